@@ -1,0 +1,2 @@
+/** The languages of the user, and the messages written in them. */
+package org.boucle.core.text;
