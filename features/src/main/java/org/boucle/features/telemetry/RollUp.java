@@ -125,43 +125,37 @@ public record RollUp(
         }
 
         private void bridge(long time, double value, int bucket, long bucketStart) {
+            long gap = time - lastTime;
+            boolean within = bucket >= 0 && lastTime >= bucketStart && time < to;
             switch (series.kind()) {
                 case INTERVAL -> {}
                 case COUNTER -> {
                     double increase = CounterStep.increase(lastValue, value, series.wrapAt());
-                    if (lastTime >= bucketStart && bucket >= 0 && time < to) {
+                    if (within) {
                         grid.amount[bucket] += increase;
-                    } else {
-                        share(time, b -> increase * b.length / (time - lastTime));
+                    } else if (gap > 0) {
+                        share(time, increase / gap, 0);
                     }
                 }
                 case GAUGE -> {
-                    if (time - lastTime > greatestGap) {
-                        return;
-                    }
-                    if (lastTime >= bucketStart && bucket >= 0 && time < to) {
-                        grid.amount[bucket] += (lastValue + value) / 2 * (time - lastTime) / Accumulator.HOUR;
-                    } else {
-                        double slope = (value - lastValue) / (time - lastTime);
-                        share(time, b -> (lastValue + slope * (b.middle - lastTime)) * b.length / Accumulator.HOUR);
+                    if (within && gap <= greatestGap) {
+                        grid.amount[bucket] += (lastValue + value) / 2 * gap / Accumulator.HOUR;
+                    } else if (gap <= greatestGap) {
+                        share(time, lastValue / Accumulator.HOUR, (value - lastValue) / gap / Accumulator.HOUR);
                     }
                 }
             }
         }
 
-        private record Piece(double middle, long length) {}
-
-        private interface PieceAmount {
-            double of(Piece piece);
-        }
-
-        private void share(long time, PieceAmount amount) {
+        /** Adds the integral of {@code density + slope·(t − lastTime)} up to {@code time} to the buckets it crosses. */
+        private void share(long time, double density, double slope) {
             long a = Math.max(lastTime, grid.from);
             long end = Math.min(time, to);
             while (a < end) {
                 int b = (int) ((a - grid.from) / grid.step);
                 long pieceEnd = Math.min(end, grid.time(b) + grid.step);
-                grid.amount[b] += amount.of(new Piece(a + (pieceEnd - a) / 2.0, pieceEnd - a));
+                double middle = a + (pieceEnd - a) / 2.0;
+                grid.amount[b] += (density + slope * (middle - lastTime)) * (pieceEnd - a);
                 a = pieceEnd;
             }
         }
