@@ -1,5 +1,7 @@
 package org.boucle.features.energyindex;
 
+import java.util.OptionalDouble;
+
 /**
  * One row of the table of primary-energy conversions.
  *
@@ -8,7 +10,7 @@ package org.boucle.features.energyindex;
  * @param unit unit of the amount to convert
  * @param gigajoules final energy (net calorific value) per unit, in GJ
  * @param primaryFactor primary energy per final energy, f_p
- * @param co2 emission in kg CO2 per unit, by the scheme's own rule
+ * @param co2 emission in kg CO2 per unit, by the scheme's own rule; absent where it gives none
  * @param validFrom first year
  * @param validTo last year
  * @param source where the figures come from
@@ -19,7 +21,7 @@ public record Conversion(
         String unit,
         double gigajoules,
         double primaryFactor,
-        double co2,
+        OptionalDouble co2,
         int validFrom,
         int validTo,
         String source) {
@@ -30,7 +32,7 @@ public record Conversion(
         Checks.named(unit, "unit of the conversion of " + vector);
         Checks.positive(gigajoules, "energy content of " + vector);
         Checks.nonNegative(primaryFactor, "primary factor of " + vector);
-        Checks.nonNegative(co2, "emission of " + vector);
+        co2.ifPresent(c -> Checks.nonNegative(c, "emission of " + vector));
         Checks.named(source, "source of the conversion of " + vector);
     }
 

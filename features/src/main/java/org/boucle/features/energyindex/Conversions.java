@@ -1,8 +1,11 @@
 package org.boucle.features.energyindex;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.TreeSet;
+import org.boucle.core.data.ReferenceTable;
 
 /**
  * The versioned, sourced table that turns energy vectors into primary energy and CO2, per scheme and period. The rows
@@ -19,6 +22,26 @@ public record Conversions(List<Conversion> rows) {
     /** No table: only energy stated as primary energy can be read. */
     public static Conversions primaryOnly() {
         return new Conversions(List.of());
+    }
+
+    /** The table that ships with the product. */
+    public static Conversions shipped() {
+        return new Conversions(ReferenceTable.of("energyindex/primary-energy.csv").rows().stream()
+                .map(Conversions::row)
+                .toList());
+    }
+
+    private static Conversion row(ReferenceTable.Row row) {
+        return new Conversion(
+                row.text("scheme"),
+                row.text("vector"),
+                row.text("unit"),
+                row.number("gj_per_unit"),
+                row.number("primary_factor"),
+                row.findNumber("co2_kg_per_unit"),
+                (int) row.number("valid_from"),
+                (int) row.number("valid_to"),
+                row.text("source") + " (" + row.text("confidence") + ")");
     }
 
     public Optional<Conversion> find(String scheme, VectorUse use, int year) {
@@ -42,7 +65,7 @@ public record Conversions(List<Conversion> rows) {
                         unit,
                         known.gigajoules(),
                         1,
-                        0,
+                        OptionalDouble.empty(),
                         Integer.MIN_VALUE,
                         Integer.MAX_VALUE,
                         ALREADY_PRIMARY));
@@ -57,7 +80,7 @@ public record Conversions(List<Conversion> rows) {
 
     /** The vectors that a scheme knows, the primary one first. */
     public List<String> vectors(String scheme) {
-        List<String> known = new java.util.ArrayList<>(List.of(VectorUse.PRIMARY));
+        List<String> known = new ArrayList<>(List.of(VectorUse.PRIMARY));
         known.addAll(rows.stream()
                 .filter(c -> c.scheme().equals(scheme))
                 .map(Conversion::vector)

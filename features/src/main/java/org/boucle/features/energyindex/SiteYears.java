@@ -142,10 +142,10 @@ public final class SiteYears {
         }
         double emitted = 0;
         for (VectorLine vector : vectors) {
-            if (vector.use().vector().equals(VectorUse.PRIMARY)) {
-                return IndexOutcome.undefined(Reason.CONVERSION_MISSING, VectorUse.PRIMARY);
+            if (vector.co2().isEmpty()) {
+                return IndexOutcome.undefined(Reason.EMISSION_MISSING, vector.use().vector());
             }
-            emitted += vector.co2();
+            emitted += vector.co2().getAsDouble();
         }
         double theoretical = 0;
         for (PostLine line : lines) {

@@ -84,9 +84,7 @@ class StructureTest {
 
     @Test
     void vectorsConvertByScheme() {
-        Conversions table = new Conversions(List.of(
-                new Conversion("w", "electricity", "MWh", 3.6, 2.5, 504.9, 2003, 2023, "test"),
-                new Conversion("w", "natural-gas", "MWh", 3.6, 1, 201.96, 2003, 2023, "test")));
+        Conversions table = Conversions.shipped();
         Post a = Post.production("A", "t", 9, 2010)
                 .withReference(ReferenceConsumption.of(9, 2010).withCo2(600));
         Site site = Site.of(
@@ -97,7 +95,7 @@ class StructureTest {
                         2010,
                         Map.of("A", 100.0),
                         List.of(new VectorUse("electricity", 60, "MWh"), new VectorUse("natural-gas", 100, "MWh")))));
-        Agreement agreement = new Agreement("a", "", "", "w", EnergyUnit.GJ_PRIMARY, List.of(site));
+        Agreement agreement = new Agreement("a", "", "", "wallonia-adb", EnergyUnit.GJ_PRIMARY, List.of(site));
         SiteYear year = SiteYears.of(agreement, site, 2010, table);
         assertThat(year.index().percent()).hasValueCloseTo(100.0, within(1e-9));
         assertThat(year.co2Index().percent()).hasValueCloseTo(100 * (60 * 504.9 + 100 * 201.96) / 60_000, within(1e-9));
