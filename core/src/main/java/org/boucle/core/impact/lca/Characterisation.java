@@ -17,8 +17,8 @@ public record Characterisation(SparseMatrix factors) {
     /** The direct impacts of one unit of each activity: C B. */
     public DirectImpacts of(SparseMatrix biosphere) {
         if (factors.columns() != biosphere.rows()) {
-            throw new IllegalArgumentException("The factors cover " + factors.columns() + " interventions, the database "
-                    + biosphere.rows() + ".");
+            throw new IllegalArgumentException("The factors cover " + factors.columns()
+                    + " interventions, the database " + biosphere.rows() + ".");
         }
         int categories = categories();
         double[] values = new double[biosphere.columns() * categories];

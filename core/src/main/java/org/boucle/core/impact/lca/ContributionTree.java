@@ -30,8 +30,9 @@ public record ContributionTree(double cutOff, int depth, int nodes) {
         int[] left = {nodes};
         List<Contribution> roots = new ArrayList<>();
         demand.amounts()
-                .forEach((product, amount) -> roots.add(
-                        new Expansion(engine, intensities, category, cutOff * total, left).node(product, amount, depth)));
+                .forEach((product, amount) ->
+                        roots.add(new Expansion(engine, intensities, category, cutOff * total, left)
+                                .node(product, amount, depth)));
         return roots;
     }
 

@@ -9,7 +9,8 @@ package org.boucle.core.impact.lca;
 public record DirectImpacts(int categories, double[] values) {
     public DirectImpacts {
         if (categories < 1 || values.length % categories != 0) {
-            throw new IllegalArgumentException(values.length + " values are not impacts in " + categories + " categories.");
+            throw new IllegalArgumentException(
+                    values.length + " values are not impacts in " + categories + " categories.");
         }
     }
 

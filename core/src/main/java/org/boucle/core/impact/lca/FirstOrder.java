@@ -51,21 +51,24 @@ public record FirstOrder(double value, double variance, List<Sensitivity> sensit
             Ranking ranking,
             int most) {
         data.requireFit(database);
-        Collector collector =
-                new Collector(intensities.direct().times(inventory.scaling())[category], ranking, most);
+        Collector collector = new Collector(intensities.direct().times(inventory.scaling())[category], ranking, most);
         technosphere(database.technosphere(), intensities, data.technosphere(), inventory, category, collector);
         biosphere(database.biosphere(), data, inventory, category, collector);
         return collector.result();
     }
 
     private static void technosphere(
-            SparseMatrix a, Intensities lambda, Spreads spreads, Inventory inventory, int category, Collector collector) {
+            SparseMatrix a,
+            Intensities lambda,
+            Spreads spreads,
+            Inventory inventory,
+            int category,
+            Collector collector) {
         for (int j = 0; j < a.columns(); j++) {
             double s = inventory.scaling()[j];
             for (int p = a.columnStart(j); s != 0 && p < a.columnStart(j + 1); p++) {
                 double derivative = -lambda.of(a.rowAt(p), category) * s;
-                collector.add(
-                        Place.TECHNOSPHERE, a.rowAt(p), j, derivative, a.valueAt(p), spreads.relativeVariance(p));
+                collector.add(Place.TECHNOSPHERE, a.rowAt(p), j, derivative, a.valueAt(p), spreads.relativeVariance(p));
             }
         }
     }
@@ -127,8 +130,7 @@ public record FirstOrder(double value, double variance, List<Sensitivity> sensit
             if (most == 0 || effect == 0) {
                 return;
             }
-            Sensitivity found =
-                    new Sensitivity(place, row, column, derivative, value == 0 ? 0 : effect / value, own);
+            Sensitivity found = new Sensitivity(place, row, column, derivative, value == 0 ? 0 : effect / value, own);
             if (kept.size() < most) {
                 kept.add(found);
             } else if (rank.applyAsDouble(found) > rank.applyAsDouble(kept.peek())) {

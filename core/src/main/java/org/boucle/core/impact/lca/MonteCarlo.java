@@ -98,7 +98,8 @@ public record MonteCarlo(LifeCycleEngine engine, UncertainData data, long seed) 
             SplittableRandom random = random(BIOSPHERE, run, j);
             double direct = 0;
             for (int p = b.columnStart(j); p < b.columnStart(j + 1); p++) {
-                double amount = b.valueAt(p) * multiplier(random, data.biosphere().sigma(p));
+                double amount =
+                        b.valueAt(p) * multiplier(random, data.biosphere().sigma(p));
                 direct += factor[b.rowAt(p)] * amount;
             }
             for (int d = 0; d < demands; d++) {
@@ -123,7 +124,8 @@ public record MonteCarlo(LifeCycleEngine engine, UncertainData data, long seed) 
         for (int i = 0; i < c.columns(); i++) {
             int p = c.find(category, i);
             if (p >= 0) {
-                factor[i] = c.valueAt(p) * multiplier(random(FACTORS, run, i), data.factors().sigma(p));
+                factor[i] = c.valueAt(p)
+                        * multiplier(random(FACTORS, run, i), data.factors().sigma(p));
             }
         }
         return factor;

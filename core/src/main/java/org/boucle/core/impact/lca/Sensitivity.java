@@ -10,8 +10,7 @@ package org.boucle.core.impact.lca;
  * @param elasticity relative change of the impact per relative change of the number
  * @param variance what the number's own spread adds to the variance of the impact
  */
-public record Sensitivity(
-        Place place, int row, int column, double derivative, double elasticity, double variance) {
+public record Sensitivity(Place place, int row, int column, double derivative, double elasticity, double variance) {
     /** The matrices. */
     public enum Place {
         /** Inputs and outputs of products. */

@@ -63,7 +63,8 @@ public final class WhatIf {
                 changes.stream().map(Change::activity).distinct().sorted().toList();
         int rank = activities.size();
         if (rank == 0) {
-            LinearSystem nothing = LinearSystem.prepare(SparseMatrix.empty(0, 0)).orThrow();
+            LinearSystem nothing =
+                    LinearSystem.prepare(SparseMatrix.empty(0, 0)).orThrow();
             return new Outcome.Changed(
                     new WhatIf(engine, activities, new double[0], nothing, new HashMap<>(directChange)));
         }
@@ -96,7 +97,9 @@ public final class WhatIf {
 
     /** The scaling of activities for a demand after the changes. */
     public double[] scaling(Demand demand) {
-        return scaling(engine.system().solve(demand.toVector(engine.database().products())).values());
+        return scaling(engine.system()
+                .solve(demand.toVector(engine.database().products()))
+                .values());
     }
 
     /** The scaling after the changes, from the scaling before them. */

@@ -138,7 +138,7 @@ public final class LinearSystem {
         return plan;
     }
 
-    /** Solves A x = f, refining once where the residual is not at rounding yet. */
+    /** Solves A x = f with one refinement step, whose residual is summed in twice the working precision. */
     public Solution solve(double[] f) {
         return solve(f, 1);
     }
@@ -149,11 +149,8 @@ public final class LinearSystem {
         return Lanes.over(f, sides, (part, lanes) -> {
             Substitution substitution = new Substitution(factors, lanes);
             double[] x = substitution.solve(part);
+            add(x, substitution.solve(TwofoldResidual.of(a, x, part, lanes)));
             Residuals residuals = Residuals.of(a, x, part, lanes);
-            if (!(residuals.relative() <= ROUNDING)) {
-                add(x, substitution.solve(residuals.rest));
-                residuals = Residuals.of(a, x, part, lanes);
-            }
             return new Solution(x, residuals.relative(), substitution.sweeps());
         });
     }

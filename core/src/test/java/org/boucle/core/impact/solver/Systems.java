@@ -1,5 +1,6 @@
 package org.boucle.core.impact.solver;
 
+import java.util.Arrays;
 import java.util.SplittableRandom;
 
 /** Random systems and the textbook methods that the solver is compared with. */
@@ -24,11 +25,7 @@ public final class Systems {
             }
         }
         return SparseMatrix.of(
-                n,
-                m,
-                java.util.Arrays.copyOf(rows, entries),
-                java.util.Arrays.copyOf(columns, entries),
-                java.util.Arrays.copyOf(values, entries));
+                n, m, Arrays.copyOf(rows, entries), Arrays.copyOf(columns, entries), Arrays.copyOf(values, entries));
     }
 
     /** Activities that take back at most four fifths of what they make, with outputs of very different sizes. */
