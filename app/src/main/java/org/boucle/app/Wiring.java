@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Optional;
 import org.boucle.app.cli.DemoCommand;
 import org.boucle.app.cli.ServeCommand;
+import org.boucle.app.decisions.DecisionsRoom;
 import org.boucle.app.home.HomeRoom;
+import org.boucle.app.levers.LeversRoom;
 import org.boucle.app.server.House;
 import org.boucle.app.server.Room;
 import org.boucle.app.server.Server;
@@ -17,7 +19,7 @@ import org.boucle.core.text.Messages;
 /** The one place where the parts are put together: rooms, commands and messages. */
 public final class Wiring {
     /** Parts whose messages are read; each has {@code messages/<part>_fr.properties} and {@code _en.properties}. */
-    private static final List<String> MESSAGES = List.of("house");
+    private static final List<String> MESSAGES = List.of("house", "decisions", "levers");
 
     private Wiring() {}
 
@@ -35,6 +37,9 @@ public final class Wiring {
     static List<Room> rooms(House house) {
         List<Room> rooms = new ArrayList<>();
         rooms.add(new HomeRoom(house));
+        rooms.add(new DecisionsRoom(house));
+        rooms.add(new LeversRoom(
+                rooms.stream().flatMap(room -> room.levers().stream()).toList()));
         return rooms;
     }
 
