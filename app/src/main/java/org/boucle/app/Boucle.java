@@ -1,10 +1,31 @@
 package org.boucle.app;
 
-/** Entry point of every command. */
-public final class Boucle {
+import org.boucle.app.cli.CommandLineHouse;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** Entry point of every command. Exit codes: 0 done, 1 could not, 2 wrong usage. */
+@Command(
+        name = "boucle",
+        mixinStandardHelpOptions = true,
+        version = "boucle 0.1.0",
+        description = "Environmental digital twin for industry / Jumeau numérique environnemental de l'industrie")
+public final class Boucle implements Runnable {
     private Boucle() {}
 
     public static void main(String[] arguments) {
-        System.out.println("boucle");
+        System.exit(run(arguments));
+    }
+
+    /** Runs a command as {@link #main} does, without ending the process. */
+    public static int run(String... arguments) {
+        CommandLine line = new CommandLine(new Boucle());
+        Wiring.commands().forEach(line::addSubcommand);
+        return CommandLineHouse.execute(line, arguments);
+    }
+
+    @Override
+    public void run() {
+        CommandLine.usage(this, System.out);
     }
 }

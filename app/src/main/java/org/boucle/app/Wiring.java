@@ -1,0 +1,50 @@
+package org.boucle.app;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.boucle.app.cli.DemoCommand;
+import org.boucle.app.cli.ServeCommand;
+import org.boucle.app.home.HomeRoom;
+import org.boucle.app.server.House;
+import org.boucle.app.server.Room;
+import org.boucle.app.server.Server;
+import org.boucle.app.store.Database;
+import org.boucle.core.text.Messages;
+
+/** The one place where the parts are put together: rooms, commands and messages. */
+public final class Wiring {
+    /** Parts whose messages are read; each has {@code messages/<part>_fr.properties} and {@code _en.properties}. */
+    private static final List<String> MESSAGES = List.of("house");
+
+    private Wiring() {}
+
+    public static Messages messages() {
+        return Messages.of(MESSAGES);
+    }
+
+    /** The shared things over a data directory; the store is SQLite there unless a JDBC URL is given. */
+    public static House house(Path directory, Optional<String> jdbcUrl) {
+        Database database = jdbcUrl.map(Database::open).orElseGet(() -> Database.inDirectory(directory));
+        return House.of(directory, database, messages(), Clock.systemUTC());
+    }
+
+    /** All rooms, in the order in which they start. */
+    static List<Room> rooms(House house) {
+        List<Room> rooms = new ArrayList<>();
+        rooms.add(new HomeRoom(house));
+        return rooms;
+    }
+
+    /** The server with all rooms; {@code port} 0 for any free one. */
+    public static Server server(House house, String host, int port) {
+        return new Server(house, rooms(house), host, port);
+    }
+
+    /** The subcommands of {@code boucle}, each a picocli command. */
+    static List<Object> commands() {
+        return List.of(new ServeCommand(), new DemoCommand());
+    }
+}

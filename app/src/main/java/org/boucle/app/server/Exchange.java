@@ -1,0 +1,271 @@
+package org.boucle.app.server;
+
+import io.helidon.http.HeaderNames;
+import io.helidon.http.Status;
+import io.helidon.webserver.http.ServerRequest;
+import io.helidon.webserver.http.ServerResponse;
+import io.helidon.webserver.sse.SseSink;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.zip.GZIPOutputStream;
+import org.boucle.app.accounts.Account;
+import org.boucle.app.accounts.Accounts.Session;
+import org.boucle.app.pages.Page;
+import org.boucle.app.pages.Pages;
+import org.boucle.app.sites.Site;
+import org.boucle.core.text.Language;
+import tools.jackson.databind.JsonNode;
+
+/** One request and its answer, with the user, the language and the scope already known. */
+public final class Exchange {
+    private final House house;
+    private final Pages pages;
+    private final ServerRequest request;
+    private final ServerResponse response;
+    private final Visitor visitor;
+    private final Language language;
+    private Form form;
+
+    Exchange(House house, Pages pages, ServerRequest request, ServerResponse response, Visitor visitor) {
+        this.house = house;
+        this.pages = pages;
+        this.request = request;
+        this.response = response;
+        this.visitor = visitor;
+        this.language = Cookies.find(request, Cookies.LANGUAGE)
+                .flatMap(Language::findByCode)
+                .orElseGet(() -> Language.negotiate(header("Accept-Language").orElse("")));
+    }
+
+    /** Who asks: nobody, a session of a browser, or an account by its API token. */
+    record Visitor(Optional<Account> account, Optional<Session> session) {
+        static final Visitor NOBODY = new Visitor(Optional.empty(), Optional.empty());
+    }
+
+    public Language language() {
+        return language;
+    }
+
+    public Optional<Account> account() {
+        return visitor.account();
+    }
+
+    /** The account, on routes that need one. */
+    public Account user() {
+        return visitor.account()
+                .orElseThrow(() -> new IllegalStateException("Nobody is signed in. Maybe the route is public."));
+    }
+
+    Optional<Session> session() {
+        return visitor.session();
+    }
+
+    /** The token that forms of this session send back; empty for programs and strangers. */
+    public String csrf() {
+        return visitor.session().map(Session::csrf).orElse("");
+    }
+
+    /** What the user looks at: {@code ?site=} and {@code ?period=} choose and are remembered. */
+    public Scope scope() {
+        Optional<String> wanted = query("site").or(() -> Cookies.find(request, Cookies.SITE));
+        Optional<Site> site = wanted.filter(id -> id.length() < 64)
+                .flatMap(house.sites()::find)
+                .or(() -> house.sites().list().stream().findFirst());
+        query("site").ifPresent(id -> site.ifPresent(s -> Cookies.set(response, Cookies.SITE, s.id(), false)));
+        Optional<Scope.Period> asked = query("period").flatMap(Exchange::period);
+        asked.ifPresent(period -> Cookies.set(response, Cookies.PERIOD, period.name(), false));
+        Scope.Period period = asked.or(
+                        () -> Cookies.find(request, Cookies.PERIOD).flatMap(Exchange::period))
+                .orElse(Scope.Period.WEEK);
+        return new Scope(site, period);
+    }
+
+    private static Optional<Scope.Period> period(String name) {
+        return java.util.Arrays.stream(Scope.Period.values())
+                .filter(period -> period.name().equalsIgnoreCase(name))
+                .findFirst();
+    }
+
+    public String method() {
+        return request.prologue().method().text();
+    }
+
+    public String path() {
+        return request.path().path();
+    }
+
+    /** A parameter of the route's path. */
+    public String path(String name) {
+        return request.path().pathParameters().get(name);
+    }
+
+    public Optional<String> query(String name) {
+        return request.query().first(name).asOptional().filter(value -> !value.isEmpty());
+    }
+
+    public List<String> queries(String name) {
+        return request.query().contains(name) ? request.query().all(name) : List.of();
+    }
+
+    public Optional<String> header(String name) {
+        return request.headers().first(HeaderNames.create(name));
+    }
+
+    /** Whether htmx asks for a part of the page rather than the whole. */
+    public boolean isPart() {
+        return header("HX-Request").isPresent();
+    }
+
+    String remoteAddress() {
+        return request.remotePeer().host();
+    }
+
+    /** The body as a stream, cut off with 413 beyond the server's bound. */
+    public InputStream body() {
+        return request.content().hasEntity() ? request.content().inputStream() : InputStream.nullInputStream();
+    }
+
+    public JsonNode json() {
+        return Json.read(body());
+    }
+
+    /** The form of the body; its files are deleted once the answer is sent. */
+    public Form form() {
+        if (form == null) {
+            try {
+                form = Form.read(header("Content-Type").orElse(""), body(), house.directory());
+            } catch (IOException failure) {
+                throw new UncheckedIOException("Reading the form", failure);
+            }
+        }
+        return form;
+    }
+
+    void end() {
+        if (form != null) {
+            try {
+                form.close();
+            } catch (IOException failure) {
+                throw new UncheckedIOException("Deleting uploads", failure);
+            }
+        }
+    }
+
+    /** The text of a message key in the user's language. */
+    public String text(String key, Object... arguments) {
+        return house.messages().get(language, key, arguments);
+    }
+
+    /** The page model that templates take as {@code page}. */
+    public Page page(String titleKey) {
+        return pages.page(this, titleKey);
+    }
+
+    /** Answers with a template; {@code model} holds its other parameters. */
+    public void render(String template, Page page, Map<String, Object> model) {
+        Map<String, Object> all = new HashMap<>(model);
+        all.put("page", page);
+        send(200, "text/html; charset=utf-8", pages.render(template, all));
+    }
+
+    /** {@link #render} with another status, for forms sent back with their issues. */
+    public void render(int status, String template, Page page, Map<String, Object> model) {
+        Map<String, Object> all = new HashMap<>(model);
+        all.put("page", page);
+        send(status, "text/html; charset=utf-8", pages.render(template, all));
+    }
+
+    public void html(String html) {
+        send(200, "text/html; charset=utf-8", html);
+    }
+
+    public void json(Object value) {
+        json(200, value);
+    }
+
+    public void json(int status, Object value) {
+        send(status, "application/json", Json.write(value));
+    }
+
+    /** A file that the browser saves under the given name. */
+    public void download(String type, String name, byte[] content) {
+        response.header(
+                "Content-Disposition", "attachment; filename=\"" + name.replaceAll("[^A-Za-z0-9._-]", "_") + "\"");
+        send(200, type, content);
+    }
+
+    public void csv(String name, String content) {
+        download("text/csv; charset=utf-8", name, content.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Sends the browser elsewhere after a form. */
+    public void redirect(String location) {
+        response.status(Status.SEE_OTHER_303).header("Location", location);
+        response.send();
+    }
+
+    public void status(int status) {
+        response.status(status);
+        response.send();
+    }
+
+    public void setHeader(String name, String value) {
+        response.header(name, value);
+    }
+
+    /** Live events: the consumer emits until the browser leaves (an exception ends it) or {@code house.stopping()} is set. */
+    public void events(Consumer<SseSink> stream) {
+        try (SseSink sink = response.sink(SseSink.TYPE)) {
+            stream.accept(sink);
+        }
+    }
+
+    public void send(int status, String type, String content) {
+        send(status, type, content.getBytes(StandardCharsets.UTF_8));
+    }
+
+    public void send(int status, String type, byte[] content) {
+        response.status(status).header("Content-Type", type);
+        response.send(compressed(type, content));
+    }
+
+    /** Answers with a stream written as it is made, for large results. */
+    public OutputStream stream(String type) {
+        response.header("Content-Type", type);
+        return response.outputStream();
+    }
+
+    private byte[] compressed(String type, byte[] content) {
+        boolean text =
+                type.startsWith("text/") || type.contains("json") || type.contains("svg") || type.contains("script");
+        boolean accepted = header("Accept-Encoding").orElse("").contains("gzip");
+        if (!text || !accepted || content.length < 1_000) {
+            return content;
+        }
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(content.length / 3);
+        try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {
+            gzip.write(content);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        response.header("Content-Encoding", "gzip").header("Vary", "Accept-Encoding");
+        return bytes.toByteArray();
+    }
+
+    ServerResponse response() {
+        return response;
+    }
+
+    House house() {
+        return house;
+    }
+}

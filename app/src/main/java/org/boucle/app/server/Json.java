@@ -1,0 +1,66 @@
+package org.boucle.app.server;
+
+import java.io.InputStream;
+import org.boucle.core.input.BadInput;
+import org.boucle.core.input.Place;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The one JSON mapper: bounded depth, lengths and numbers; duplicate keys and trailing text refused. */
+public final class Json {
+    private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxNestingDepth(100)
+                            .maxStringLength(2_000_000)
+                            .maxNumberLength(100)
+                            .build())
+                    .build())
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
+            .build();
+
+    private Json() {}
+
+    public static JsonMapper mapper() {
+        return MAPPER;
+    }
+
+    /** Reads a tree; malformed text is bad input with line and column. */
+    public static JsonNode read(InputStream text) {
+        try {
+            return required(MAPPER.readTree(text));
+        } catch (JacksonException malformed) {
+            throw bad(malformed);
+        }
+    }
+
+    public static JsonNode read(String text) {
+        try {
+            return required(MAPPER.readTree(text));
+        } catch (JacksonException malformed) {
+            throw bad(malformed);
+        }
+    }
+
+    private static JsonNode required(JsonNode node) {
+        if (node == null || node.isMissingNode()) {
+            throw BadInput.of(Place.WHOLE, "json.empty");
+        }
+        return node;
+    }
+
+    private static BadInput bad(JacksonException malformed) {
+        var location = malformed.getLocation();
+        int row = location == null ? 0 : Math.max(0, location.getLineNr());
+        int column = location == null ? 0 : Math.max(0, location.getColumnNr());
+        return BadInput.of(new Place("JSON", "", row, String.valueOf(column)), "json.malformed");
+    }
+
+    public static String write(Object value) {
+        return MAPPER.writeValueAsString(value);
+    }
+}

@@ -1,0 +1,30 @@
+package org.boucle.app.server;
+
+import java.util.List;
+import org.boucle.app.pages.NavigationEntry;
+import org.boucle.app.store.Migrations.Migration;
+
+/**
+ * One part of the application: its tables, its pages and API, its place in the navigation. The constructor takes the
+ * {@link House} and touches nothing; the store is ready at {@link #start()}.
+ */
+public interface Room {
+    /** Also the name of its messages and migrations, for instance {@code territory}. */
+    String name();
+
+    default List<Migration> migrations() {
+        return List.of();
+    }
+
+    default List<NavigationEntry> navigation() {
+        return List.of();
+    }
+
+    void routes(Routes routes);
+
+    /** Begins its background work, if any. */
+    default void start() {}
+
+    /** Ends its background work and keeps what must be kept. */
+    default void stop() {}
+}

@@ -1,0 +1,89 @@
+package org.boucle.app.server;
+
+import io.helidon.http.Method;
+import io.helidon.webserver.WebServer;
+import io.helidon.webserver.http.HttpRouting;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.boucle.app.pages.Assets;
+import org.boucle.app.pages.NavigationEntry;
+import org.boucle.app.pages.Pages;
+import org.boucle.app.store.Migrations;
+
+/** The HTTP server of all rooms. Construct, {@link #start()}, {@link #close()}. */
+public final class Server implements AutoCloseable {
+    private static final long LARGEST_BODY = 64L << 20;
+
+    private final House house;
+    private final List<Room> rooms;
+    private final List<Route> routes;
+    private final WebServer http;
+
+    /** @param host address to listen on, {@code 127.0.0.1} unless others may reach it; @param port 0 for any free one */
+    public Server(House house, List<Room> rooms, String host, int port) {
+        this.house = house;
+        this.rooms = List.copyOf(rooms);
+        Migrations.run(
+                house.database(),
+                rooms.stream().flatMap(room -> room.migrations().stream()).toList());
+        List<NavigationEntry> navigation =
+                rooms.stream().flatMap(room -> room.navigation().stream()).toList();
+        Pages pages = new Pages(house, new Assets(), navigation);
+        this.routes = collect(rooms);
+        Gate gate = new Gate(house, pages);
+        this.http = WebServer.builder()
+                .host(host)
+                .port(port)
+                .maxPayloadSize(LARGEST_BODY)
+                .shutdownHook(false)
+                .shutdownGracePeriod(Duration.ofSeconds(1))
+                .idleConnectionTimeout(Duration.ofMinutes(2))
+                .routing(routing -> register(routing, gate))
+                .build();
+    }
+
+    private List<Route> collect(List<Room> all) {
+        Routes collected = new Routes();
+        List<Route> seen = new ArrayList<>();
+        collected.get(
+                "/api/openapi.json",
+                org.boucle.app.accounts.Access.PUBLIC,
+                ApiDoc.of("house", "This document"),
+                exchange -> exchange.json(OpenApi.document(seen)));
+        all.forEach(room -> room.routes(collected));
+        seen.addAll(collected.list());
+        return seen;
+    }
+
+    private void register(HttpRouting.Builder routing, Gate gate) {
+        for (Route route : routes) {
+            routing.route(
+                    Method.create(route.method()),
+                    route.path(),
+                    (request, answer) -> gate.pass(route, request, answer));
+        }
+        routing.any((request, answer) -> gate.refuse(request, answer, routes));
+    }
+
+    public void start() {
+        rooms.forEach(Room::start);
+        http.start();
+    }
+
+    public int port() {
+        return http.port();
+    }
+
+    public House house() {
+        return house;
+    }
+
+    @Override
+    public void close() {
+        house.stopping().set(true);
+        http.stop();
+        rooms.reversed().forEach(Room::stop);
+        house.database().close();
+    }
+}

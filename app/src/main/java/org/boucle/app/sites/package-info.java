@@ -1,0 +1,2 @@
+/** The sites that the twin knows, by company and territory. */
+package org.boucle.app.sites;
