@@ -85,7 +85,7 @@ public record PowerStates(double[] levels, List<PowerState> states, double sprea
             } else if (top || share > 0.55) {
                 states.add(PowerState.PROCESSING);
             } else {
-                states.add(share < 0.2 ? PowerState.STANDBY : PowerState.IDLE);
+                states.add(share < 0.12 ? PowerState.STANDBY : PowerState.IDLE);
             }
         }
         return new PowerStates(levels, states, spread);
