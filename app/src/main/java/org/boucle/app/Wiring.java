@@ -8,16 +8,18 @@ import java.util.Optional;
 import org.boucle.app.cli.DemoCommand;
 import org.boucle.app.cli.ServeCommand;
 import org.boucle.app.home.HomeRoom;
+import org.boucle.app.ingest.IngestRoom;
 import org.boucle.app.server.House;
 import org.boucle.app.server.Room;
 import org.boucle.app.server.Server;
 import org.boucle.app.store.Database;
+import org.boucle.app.telemetry.TelemetryStore;
 import org.boucle.core.text.Messages;
 
 /** The one place where the parts are put together: rooms, commands and messages. */
 public final class Wiring {
     /** Parts whose messages are read; each has {@code messages/<part>_fr.properties} and {@code _en.properties}. */
-    private static final List<String> MESSAGES = List.of("house");
+    private static final List<String> MESSAGES = List.of("house", "ingest");
 
     private Wiring() {}
 
@@ -34,7 +36,9 @@ public final class Wiring {
     /** All rooms, in the order in which they start. */
     static List<Room> rooms(House house) {
         List<Room> rooms = new ArrayList<>();
+        TelemetryStore telemetry = TelemetryStore.open(house.database());
         rooms.add(new HomeRoom(house));
+        rooms.add(new IngestRoom(house, telemetry));
         return rooms;
     }
 

@@ -72,4 +72,16 @@ public final class PointBatch {
     public void clear() {
         size = 0;
     }
+
+    /** A compact form of the batch, for keeping it elsewhere than in the store of values. */
+    public byte[] toBytes() {
+        return HotRows.write(this);
+    }
+
+    /** The batch of {@link #toBytes}. */
+    public static PointBatch ofBytes(byte[] bytes) {
+        PointBatch batch = ofCapacity(bytes.length / 10);
+        HotRows.read(bytes, batch);
+        return batch;
+    }
 }

@@ -17,11 +17,14 @@ import org.boucle.features.telemetry.SeriesKind;
 public final class SeriesRegistry {
     private static final String COLUMNS = "id, site, name, unit, kind, medium, source, wrap_at, step_millis";
 
+    private static final long REFRESH_NANOS = 1_000_000_000;
+
     private final Database database;
     private final Map<Long, SeriesInfo> byId = new ConcurrentHashMap<>();
     private final Map<Key, SeriesInfo> byName = new ConcurrentHashMap<>();
 
     private volatile boolean loaded;
+    private volatile long refreshed;
 
     private record Key(String site, String name) {}
 
@@ -42,6 +45,7 @@ public final class SeriesRegistry {
 
     /** Reads the registry again, for servers that share a store. */
     public void refresh() {
+        refreshed = System.nanoTime();
         database.read(sql -> sql.list("SELECT " + COLUMNS + " FROM telemetry_series", SeriesRegistry::read))
                 .forEach(this::keep);
     }
@@ -122,7 +126,13 @@ public final class SeriesRegistry {
 
     public Optional<SeriesInfo> find(String site, String name) {
         load();
-        return Optional.ofNullable(byName.get(new Key(site, name)));
+        Key key = new Key(site, name);
+        SeriesInfo known = byName.get(key);
+        if (known == null && System.nanoTime() - refreshed > REFRESH_NANOS) {
+            refresh(); // another process may have registered it
+            known = byName.get(key);
+        }
+        return Optional.ofNullable(known);
     }
 
     /** The series of a number that the caller got from this registry. */
@@ -133,7 +143,7 @@ public final class SeriesRegistry {
 
     /** All series, by site and name. */
     public List<SeriesInfo> list() {
-        load();
+        refresh();
         return byId.values().stream()
                 .sorted(Comparator.comparing(SeriesInfo::site).thenComparing(SeriesInfo::name))
                 .toList();

@@ -1,5 +1,6 @@
 package org.boucle.app.telemetry;
 
+import java.lang.System.Logger.Level;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -10,6 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.ReentrantLock;
 import org.boucle.app.store.Database;
+import org.boucle.app.store.Dialect;
 import org.boucle.app.store.Migrations.Migration;
 import org.boucle.app.store.Sql;
 import org.boucle.features.telemetry.ChunkCodec;
@@ -22,13 +24,15 @@ import org.boucle.features.telemetry.SeriesInfo;
  * nothing; points may come late and in any order; of two values at one time the later arrival wins.
  *
  * <p>Points arrive in hot rows, one for each commit, and are sealed into compressed chunks once there are many. Reads
- * see both. One server writes live points to a store; others that share it read.
+ * see both, and see what another process adds to the same store.
  */
 public final class TelemetryStore {
     /** What the wiring runs before this class is used. */
     public static final List<Migration> MIGRATIONS = List.of(new Migration("telemetry", "001_telemetry"));
 
+    private static final System.Logger LOG = System.getLogger(TelemetryStore.class.getName());
     private static final int MOST_HOT_POINTS = 1_000_000;
+    private static final long LAST_NANOS = 60_000_000_000L;
     private static final int MOST_HOT_ROWS = 20_000;
 
     private final Database database;
@@ -39,8 +43,9 @@ public final class TelemetryStore {
     private final ReentrantLock appending = new ReentrantLock(true);
     private final int mostHotPoints;
     private int hotRows;
-    private volatile boolean loaded;
+    private volatile long seenRow;
     private volatile boolean lastLoaded;
+    private volatile long lastLoadedAt;
 
     private TelemetryStore(Database database, int mostHotPoints) {
         this.database = database;
@@ -58,31 +63,41 @@ public final class TelemetryStore {
         return new TelemetryStore(database, mostHotPoints);
     }
 
+    /** Takes over the hot rows that another process, such as an import beside the server, has added. */
     private void load() {
-        if (loaded) {
-            return;
-        }
-        appending.lock();
-        try {
-            if (!loaded) {
-                loadHot();
-                loaded = true;
+        long newest =
+                database.read(sql -> sql.one("SELECT coalesce(max(id), 0) FROM telemetry_hot", row -> row.getLong(1)));
+        if (newest > seenRow) {
+            appending.lock();
+            try {
+                database.read(sql -> loadNewRows(sql));
+            } finally {
+                appending.unlock();
             }
-        } finally {
-            appending.unlock();
         }
     }
 
-    private void loadHot() {
-        List<byte[]> rows =
-                database.read(sql -> sql.list("SELECT body FROM telemetry_hot ORDER BY id", row -> row.getBytes(1)));
+    private boolean loadNewRows(Sql sql) {
         PointBatch batch = PointBatch.ofCapacity(10_000);
-        for (byte[] row : rows) {
-            batch.clear();
-            HotRows.read(row, batch);
-            hot.add(batch);
+        sql.list(
+                "SELECT id, body FROM telemetry_hot WHERE id > ? ORDER BY id",
+                row -> {
+                    batch.clear();
+                    HotRows.read(row.getBytes(2), batch);
+                    hot.add(batch);
+                    seenRow = row.getLong(1);
+                    hotRows++;
+                    return 0;
+                },
+                seenRow);
+        return true;
+    }
+
+    /** On PostgreSQL, lets the writers of several processes take turns, so that rows commit in the order of their numbers. */
+    private static void takeTurn(Sql sql) {
+        if (sql.dialect() == Dialect.POSTGRESQL) {
+            sql.one("SELECT 1 FROM pg_advisory_xact_lock(730111)", row -> row.getInt(1));
         }
-        hotRows = rows.size();
     }
 
     public SeriesRegistry series() {
@@ -116,30 +131,42 @@ public final class TelemetryStore {
 
     /** Keeps a batch and does other work in the same transaction. */
     public void append(PointBatch batch, WithBatch more) {
-        load();
         appending.lock();
         try {
-            database.change(sql -> {
-                if (!batch.isEmpty()) {
-                    sql.run(
-                            "INSERT INTO telemetry_hot (points, body) VALUES (?, ?)",
-                            batch.size(),
-                            HotRows.write(batch));
-                }
+            byte[] body = batch.isEmpty() ? new byte[0] : HotRows.write(batch);
+            long row = database.write(sql -> {
+                takeTurn(sql);
                 more.run(sql);
+                return batch.isEmpty()
+                        ? 0
+                        : sql.insert("INSERT INTO telemetry_hot (points, body) VALUES (?, ?)", batch.size(), body);
             });
             if (batch.isEmpty()) {
                 return;
             }
-            hot.add(batch);
-            hotRows++;
+            if (row > seenRow + 1) {
+                load(); // another process wrote in between; this batch is among the new rows
+            } else {
+                hot.add(batch);
+                seenRow = row;
+                hotRows++;
+            }
             if (hot.points() > mostHotPoints || hotRows > MOST_HOT_ROWS) {
                 seal();
             }
         } finally {
             appending.unlock();
         }
-        listeners.forEach(listener -> listener.stored(batch));
+        listeners.forEach(listener -> tell(listener, batch));
+    }
+
+    /** The batch is durable: a listener's own fault must not look like a refusal of the store. */
+    private static void tell(PointListener listener, PointBatch batch) {
+        try {
+            listener.stored(batch);
+        } catch (RuntimeException fault) {
+            LOG.log(Level.ERROR, "A listener of stored points failed", fault);
+        }
     }
 
     private static void writePosition(Sql sql, String source, String position) {
@@ -158,16 +185,17 @@ public final class TelemetryStore {
 
     /** Compresses the hot points into chunks, in one transaction; the store does it by itself when there are many. */
     public void seal() {
-        load();
         appending.lock();
         try {
             database.change(sql -> {
+                takeTurn(sql);
+                loadNewRows(sql);
                 try (Chunks.Sealer sealer = new Chunks.Sealer(sql)) {
                     for (long id : hot.series()) {
                         sealer.seal(id, hot.samples(id));
                     }
                 }
-                sql.run("DELETE FROM telemetry_hot");
+                sql.run("DELETE FROM telemetry_hot WHERE id <= ?", seenRow);
             });
             if (lastLoaded) {
                 hot.last().forEach((id, value) -> lastSealed.merge(id, value, TelemetryStore::newer));
@@ -246,7 +274,7 @@ public final class TelemetryStore {
     }
 
     private Map<Long, LastValue> sealedLast() {
-        if (!lastLoaded) {
+        if (!lastLoaded || System.nanoTime() - lastLoadedAt > LAST_NANOS) { // others may have sealed since
             appending.lock();
             try {
                 loadLast();
@@ -267,6 +295,7 @@ public final class TelemetryStore {
                             row.getLong(1), new LastValue(row.getLong(2), row.getDouble(3)), TelemetryStore::newer));
             return true;
         });
+        lastLoadedAt = System.nanoTime();
         lastLoaded = true;
     }
 

@@ -182,4 +182,30 @@ class TelemetryStoreTest {
         assertThat(store.verify().faults()).singleElement().asString().contains("100 points, 99 expected");
         database.close();
     }
+
+    @ParameterizedTest
+    @EnumSource
+    void twoProcessesOnOneStoreLoseNothingOfEachOther(Kind kind) {
+        String url = url(kind);
+        Database mine = open(url);
+        Database theirs = open(url);
+        TelemetryStore server = TelemetryStore.open(mine, 500);
+        TelemetryStore other = TelemetryStore.open(theirs, 700);
+        SeriesInfo s = server.series().register(info("x", SeriesKind.GAUGE));
+        int n = 0;
+        for (int round = 0; round < 40; round++) {
+            for (TelemetryStore store : List.of(server, other)) {
+                PointBatch batch = PointBatch.ofCapacity(30);
+                for (int i = 0; i < 30; i++) {
+                    batch.add(s.id(), START + n, n++);
+                }
+                store.append(batch);
+                assertThat(server.read(s.id(), START, START + HOUR).size()).isEqualTo(n);
+                assertThat(other.read(s.id(), START, START + HOUR).size()).isEqualTo(n);
+            }
+        }
+        assertThat(other.series().find("plant", "x")).contains(s);
+        mine.close();
+        theirs.close();
+    }
 }

@@ -33,6 +33,20 @@ public record PointCheck(long earliest, long aheadMillis) {
 
     /** Checks a point of a known series; {@code unit} is empty where the sender names none. */
     public Verdict check(SeriesInfo series, long time, double value, String unit, long now) {
+        Verdict plain = check(time, value, now);
+        if (plain instanceof Accepted && !unit.isEmpty() && !sameUnit(unit, series.unit())) {
+            return new Refused(Fault.UNIT_MISMATCH, unit + " sent, " + series.unit() + " registered");
+        }
+        return plain;
+    }
+
+    /** Checks a point of a series that nobody registered: at best it is quarantined. */
+    public Verdict checkUnknown(long time, double value, long now) {
+        Verdict plain = check(time, value, now);
+        return plain instanceof Accepted ? new Refused(Fault.UNKNOWN_SERIES, "") : plain;
+    }
+
+    private Verdict check(long time, double value, long now) {
         if (!Double.isFinite(value)) {
             return new Refused(Fault.NOT_A_NUMBER, "value " + value);
         }
@@ -41,9 +55,6 @@ public record PointCheck(long earliest, long aheadMillis) {
         }
         if (time < earliest) {
             return new Refused(Fault.CLOCK_BEHIND, "time " + time + " ms");
-        }
-        if (!unit.isEmpty() && !sameUnit(unit, series.unit())) {
-            return new Refused(Fault.UNIT_MISMATCH, unit + " sent, " + series.unit() + " registered");
         }
         return Accepted.INSTANCE;
     }
