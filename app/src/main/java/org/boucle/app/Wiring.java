@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.boucle.app.cli.DemoCommand;
 import org.boucle.app.cli.ServeCommand;
 import org.boucle.app.decisions.DecisionsRoom;
+import org.boucle.app.digitalservice.DigitalServiceRoom;
 import org.boucle.app.home.HomeRoom;
 import org.boucle.app.levers.LeversRoom;
 import org.boucle.app.server.House;
@@ -19,7 +20,7 @@ import org.boucle.core.text.Messages;
 /** The one place where the parts are put together: rooms, commands and messages. */
 public final class Wiring {
     /** Parts whose messages are read; each has {@code messages/<part>_fr.properties} and {@code _en.properties}. */
-    private static final List<String> MESSAGES = List.of("house", "decisions", "levers");
+    private static final List<String> MESSAGES = List.of("house", "decisions", "levers", "digitalservice");
 
     private Wiring() {}
 
@@ -38,6 +39,7 @@ public final class Wiring {
         List<Room> rooms = new ArrayList<>();
         rooms.add(new HomeRoom(house));
         rooms.add(new DecisionsRoom(house));
+        rooms.add(new DigitalServiceRoom(house));
         rooms.add(new LeversRoom(
                 rooms.stream().flatMap(room -> room.levers().stream()).toList()));
         return rooms;
