@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.boucle.app.cli.DemoCommand;
 import org.boucle.app.cli.ServeCommand;
 import org.boucle.app.decisions.DecisionsRoom;
+import org.boucle.app.digitalservice.DigitalServiceRoom;
 import org.boucle.app.home.HomeRoom;
 import org.boucle.app.ingest.IngestRoom;
 import org.boucle.app.levers.LeversRoom;
@@ -20,6 +21,9 @@ import org.boucle.core.text.Messages;
 
 /** The one place where the parts are put together: messages, rooms and commands, one line each. */
 public final class Wiring {
+    /** Parts whose messages are read; each has {@code messages/<part>_fr.properties} and {@code _en.properties}. */
+    private static final List<String> MESSAGES = List.of("house", "decisions", "levers", "digitalservice");
+
     private Wiring() {}
 
     /** Reads the texts of all parts: {@code messages/<part>_fr.properties} and {@code _en.properties}. */
@@ -55,6 +59,17 @@ public final class Wiring {
     public static House house(Path directory, Optional<String> jdbcUrl) {
         Database database = jdbcUrl.map(Database::open).orElseGet(() -> Database.inDirectory(directory));
         return House.of(directory, database, messages(), Clock.systemUTC());
+    }
+
+    /** All rooms, in the order in which they start. */
+    static List<Room> rooms(House house) {
+        List<Room> rooms = new ArrayList<>();
+        rooms.add(new HomeRoom(house));
+        rooms.add(new DecisionsRoom(house));
+        rooms.add(new DigitalServiceRoom(house));
+        rooms.add(new LeversRoom(
+                rooms.stream().flatMap(room -> room.levers().stream()).toList()));
+        return rooms;
     }
 
     /** The server with all rooms; {@code port} 0 for any free one. */
