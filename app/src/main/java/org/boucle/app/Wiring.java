@@ -9,6 +9,7 @@ import org.boucle.app.cli.DemoCommand;
 import org.boucle.app.cli.ServeCommand;
 import org.boucle.app.decisions.DecisionsRoom;
 import org.boucle.app.home.HomeRoom;
+import org.boucle.app.lca.LcaCommand;
 import org.boucle.app.levers.LeversRoom;
 import org.boucle.app.server.House;
 import org.boucle.app.server.Room;
@@ -19,7 +20,7 @@ import org.boucle.core.text.Messages;
 /** The one place where the parts are put together: rooms, commands and messages. */
 public final class Wiring {
     /** Parts whose messages are read; each has {@code messages/<part>_fr.properties} and {@code _en.properties}. */
-    private static final List<String> MESSAGES = List.of("house", "decisions", "levers");
+    private static final List<String> MESSAGES = List.of("house", "decisions", "levers", "lca");
 
     private Wiring() {}
 
@@ -50,6 +51,6 @@ public final class Wiring {
 
     /** The subcommands of {@code boucle}, each a picocli command. */
     static List<Object> commands() {
-        return List.of(new ServeCommand(), new DemoCommand());
+        return List.of(new ServeCommand(), new DemoCommand(), new LcaCommand());
     }
 }
