@@ -29,6 +29,12 @@ public final class LeversRoom implements Room {
         this.practices = List.copyOf(practices);
     }
 
+    /** The matrix over the levers that the rooms offer. */
+    public static LeversRoom gathering(List<Room> rooms) {
+        return new LeversRoom(
+                rooms.stream().flatMap(room -> room.levers().stream()).toList());
+    }
+
     @Override
     public String name() {
         return "levers";
