@@ -21,9 +21,6 @@ import org.boucle.core.text.Messages;
 
 /** The one place where the parts are put together: messages, rooms and commands, one line each. */
 public final class Wiring {
-    /** Parts whose messages are read; each has {@code messages/<part>_fr.properties} and {@code _en.properties}. */
-    private static final List<String> MESSAGES = List.of("house", "decisions", "levers", "lca");
-
     private Wiring() {}
 
     /** Reads the texts of all parts: {@code messages/<part>_fr.properties} and {@code _en.properties}. */
@@ -33,6 +30,7 @@ public final class Wiring {
         parts.add("decisions");
         parts.add("levers");
         parts.add("ingest");
+        parts.add("lca");
         return Messages.of(parts);
     }
 
@@ -52,6 +50,7 @@ public final class Wiring {
         List<Object> commands = new ArrayList<>();
         commands.add(new ServeCommand());
         commands.add(new DemoCommand());
+        commands.add(new LcaCommand());
         return commands;
     }
 
@@ -64,10 +63,5 @@ public final class Wiring {
     /** The server with all rooms; {@code port} 0 for any free one. */
     public static Server server(House house, String host, int port) {
         return new Server(house, rooms(house), host, port);
-    }
-
-    /** The subcommands of {@code boucle}, each a picocli command. */
-    static List<Object> commands() {
-        return List.of(new ServeCommand(), new DemoCommand(), new LcaCommand());
     }
 }
