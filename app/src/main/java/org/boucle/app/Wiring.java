@@ -10,6 +10,7 @@ import org.boucle.app.cli.ServeCommand;
 import org.boucle.app.decisions.DecisionsRoom;
 import org.boucle.app.digitalservice.DigitalServiceRoom;
 import org.boucle.app.home.HomeRoom;
+import org.boucle.app.lca.LcaCommand;
 import org.boucle.app.ingest.IngestRoom;
 import org.boucle.app.levers.LeversRoom;
 import org.boucle.app.server.House;
@@ -33,6 +34,7 @@ public final class Wiring {
         parts.add("decisions");
         parts.add("levers");
         parts.add("ingest");
+        parts.add("lca");
         return Messages.of(parts);
     }
 
@@ -52,6 +54,7 @@ public final class Wiring {
         List<Object> commands = new ArrayList<>();
         commands.add(new ServeCommand());
         commands.add(new DemoCommand());
+        commands.add(new LcaCommand());
         return commands;
     }
 
