@@ -9,6 +9,8 @@ import org.boucle.app.cli.DemoCommand;
 import org.boucle.app.cli.ServeCommand;
 import org.boucle.app.decisions.DecisionsRoom;
 import org.boucle.app.digitalservice.DigitalServiceRoom;
+import org.boucle.app.demo.DemoRoom;
+import org.boucle.app.energytwin.EnergyTwinRoom;
 import org.boucle.app.home.HomeRoom;
 import org.boucle.app.lca.LcaCommand;
 import org.boucle.app.ingest.IngestRoom;
@@ -35,6 +37,7 @@ public final class Wiring {
         parts.add("levers");
         parts.add("ingest");
         parts.add("lca");
+        parts.add("energytwin");
         return Messages.of(parts);
     }
 
@@ -44,7 +47,11 @@ public final class Wiring {
         TelemetryStore telemetry = TelemetryStore.open(house.database());
         rooms.add(new HomeRoom(house));
         rooms.add(new DecisionsRoom(house));
-        rooms.add(new IngestRoom(house, telemetry));
+        IngestRoom ingest = new IngestRoom(house, telemetry);
+        EnergyTwinRoom energy = new EnergyTwinRoom(house, telemetry);
+        rooms.add(ingest);
+        rooms.add(energy);
+        rooms.add(new DemoRoom(house, telemetry, ingest.intake(), energy));
         rooms.add(LeversRoom.gathering(rooms));
         return rooms;
     }
