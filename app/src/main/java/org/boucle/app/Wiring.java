@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import org.boucle.app.cli.DemoCommand;
 import org.boucle.app.cli.ServeCommand;
+import org.boucle.app.footprint.FootprintCommand;
+import org.boucle.app.footprint.FootprintRoom;
 import org.boucle.app.home.HomeRoom;
 import org.boucle.app.server.House;
 import org.boucle.app.server.Room;
@@ -17,7 +19,7 @@ import org.boucle.core.text.Messages;
 /** The one place where the parts are put together: rooms, commands and messages. */
 public final class Wiring {
     /** Parts whose messages are read; each has {@code messages/<part>_fr.properties} and {@code _en.properties}. */
-    private static final List<String> MESSAGES = List.of("house");
+    private static final List<String> MESSAGES = List.of("house", "footprint");
 
     private Wiring() {}
 
@@ -35,6 +37,7 @@ public final class Wiring {
     static List<Room> rooms(House house) {
         List<Room> rooms = new ArrayList<>();
         rooms.add(new HomeRoom(house));
+        rooms.add(new FootprintRoom(house));
         return rooms;
     }
 
@@ -45,6 +48,6 @@ public final class Wiring {
 
     /** The subcommands of {@code boucle}, each a picocli command. */
     static List<Object> commands() {
-        return List.of(new ServeCommand(), new DemoCommand());
+        return List.of(new ServeCommand(), new DemoCommand(), new FootprintCommand());
     }
 }
