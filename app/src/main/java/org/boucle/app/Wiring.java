@@ -9,22 +9,51 @@ import org.boucle.app.cli.DemoCommand;
 import org.boucle.app.cli.ServeCommand;
 import org.boucle.app.footprint.FootprintCommand;
 import org.boucle.app.footprint.FootprintRoom;
+import org.boucle.app.decisions.DecisionsRoom;
 import org.boucle.app.home.HomeRoom;
+import org.boucle.app.ingest.IngestRoom;
+import org.boucle.app.levers.LeversRoom;
 import org.boucle.app.server.House;
 import org.boucle.app.server.Room;
 import org.boucle.app.server.Server;
 import org.boucle.app.store.Database;
+import org.boucle.app.telemetry.TelemetryStore;
 import org.boucle.core.text.Messages;
 
-/** The one place where the parts are put together: rooms, commands and messages. */
+/** The one place where the parts are put together: messages, rooms and commands, one line each. */
 public final class Wiring {
     /** Parts whose messages are read; each has {@code messages/<part>_fr.properties} and {@code _en.properties}. */
     private static final List<String> MESSAGES = List.of("house", "footprint");
 
     private Wiring() {}
 
+    /** Reads the texts of all parts: {@code messages/<part>_fr.properties} and {@code _en.properties}. */
     public static Messages messages() {
-        return Messages.of(MESSAGES);
+        List<String> parts = new ArrayList<>();
+        parts.add("house");
+        parts.add("decisions");
+        parts.add("levers");
+        parts.add("ingest");
+        return Messages.of(parts);
+    }
+
+    /** All rooms, in the order in which they start; the matrix comes last, since it gathers the others' levers. */
+    static List<Room> rooms(House house) {
+        List<Room> rooms = new ArrayList<>();
+        TelemetryStore telemetry = TelemetryStore.open(house.database());
+        rooms.add(new HomeRoom(house));
+        rooms.add(new DecisionsRoom(house));
+        rooms.add(new IngestRoom(house, telemetry));
+        rooms.add(LeversRoom.gathering(rooms));
+        return rooms;
+    }
+
+    /** The subcommands of {@code boucle}, each a picocli command. */
+    static List<Object> commands() {
+        List<Object> commands = new ArrayList<>();
+        commands.add(new ServeCommand());
+        commands.add(new DemoCommand());
+        return commands;
     }
 
     /** The shared things over a data directory; the store is SQLite there unless a JDBC URL is given. */

@@ -101,7 +101,7 @@ public final class Page {
 
     /** A number with its unit. */
     public String q(double value, Unit unit) {
-        return n(value) + "\u00a0" + unit.symbol();
+        return n(value) + "\u00a0" + unit.text(language());
     }
 
     public String percent(double share) {

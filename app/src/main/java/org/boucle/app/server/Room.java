@@ -1,6 +1,7 @@
 package org.boucle.app.server;
 
 import java.util.List;
+import org.boucle.app.levers.LeverPractice;
 import org.boucle.app.pages.NavigationEntry;
 import org.boucle.app.store.Migrations.Migration;
 
@@ -17,6 +18,11 @@ public interface Room {
     }
 
     default List<NavigationEntry> navigation() {
+        return List.of();
+    }
+
+    /** Its levers at work, for the matrix on the first page. */
+    default List<LeverPractice> levers() {
         return List.of();
     }
 

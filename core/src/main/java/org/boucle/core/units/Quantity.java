@@ -86,7 +86,7 @@ public record Quantity(double value, Unit unit) {
 
     /** For reading by people: at most four significant decimals, in the language's marks, the unit after a narrow space. */
     public String text(Language language) {
-        return number(value, language) + "\u00a0" + unit.symbol();
+        return number(value, language) + "\u00a0" + unit.text(language);
     }
 
     /** A number for reading by people, with as many decimals as its size deserves. */

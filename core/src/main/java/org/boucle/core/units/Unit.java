@@ -1,6 +1,7 @@
 package org.boucle.core.units;
 
 import java.util.Objects;
+import org.boucle.core.text.Language;
 
 /**
  * A unit of measure: a value in it times {@code scale} plus {@code offset} is the value in the coherent unit of its
@@ -29,6 +30,11 @@ public record Unit(String symbol, Dimension dimension, double scale, double offs
         return Units.find(text)
                 .orElseThrow(() -> new IllegalArgumentException(
                         "Unknown unit '" + text + "'. Maybe write it as " + Units.EXAMPLES + "."));
+    }
+
+    /** The symbol as people of a language write it, for instance {@code mois} or {@code kg éq. CO₂}. */
+    public String text(Language language) {
+        return Units.symbol(symbol, language);
     }
 
     public boolean isCompatible(Unit other) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.boucle.core.text.Language;
 
 /** The units that Boucle knows, with the writings by which people name them in French and English. */
 public final class Units {
@@ -107,7 +108,37 @@ public final class Units {
     public static final Unit KILOGRAM_SB_E =
             add("kg Sb eq", Dimension.MASS.marked("Sb"), 1, "kgSbeq", "kg éq Sb", "kg eq Sb", "kg eq. Sb");
 
+    /** Symbols that French writes otherwise. */
+    private static final Map<String, String> FRENCH = Map.of(
+            "month",
+            "mois",
+            "a",
+            "an",
+            "d",
+            "j",
+            "item",
+            "pièce",
+            "person",
+            "personne",
+            "kg CO2e",
+            "kg éq. CO₂",
+            "g CO2e",
+            "g éq. CO₂",
+            "t CO2e",
+            "t éq. CO₂",
+            "kg Sb eq",
+            "kg éq. Sb");
+
     private Units() {}
+
+    /** The symbol as people of a language write it, each part of a compound unit by itself. */
+    static String symbol(String symbol, Language language) {
+        StringBuilder text = new StringBuilder();
+        for (String part : symbol.split("(?=[/·()])|(?<=[/·()])")) {
+            text.append(language == Language.FR ? FRENCH.getOrDefault(part, part) : part.replace("CO2", "CO₂"));
+        }
+        return text.toString();
+    }
 
     private static Unit add(String symbol, Dimension dimension, double scale, String... writings) {
         return add(Unit.of(symbol, dimension, scale), writings);
@@ -127,8 +158,8 @@ public final class Units {
     private static Unit co2e(String mass, double scale) {
         Unit unit = add(mass + " CO2e", Dimension.GHG, scale);
         for (String gas : List.of(
-                "CO2e", "CO₂e", "CO2eq", "CO2 eq", "CO2-eq", "CO2 éq", "CO₂ eq", "éq. CO2", "eq. CO2", "eq CO2",
-                "éq CO2", "eq. CO₂", "éqCO2", "eqCO2")) {
+                "CO2e", "CO₂e", "CO2eq", "CO2 eq", "CO2-eq", "CO2 éq", "CO₂ eq", "éq. CO2", "éq. CO₂", "eq. CO2",
+                "eq CO2", "éq CO2", "eq. CO₂", "éqCO2", "eqCO2")) {
             BY_WRITING.put(mass + " " + gas, unit);
             BY_WRITING.put(mass + gas, unit);
         }

@@ -1,0 +1,15 @@
+package org.boucle.app.levers;
+
+import org.boucle.app.sites.Site;
+
+/** A lever at work on the site's data; rooms offer theirs through {@code Room.levers()}. */
+public interface LeverPractice {
+    /** The lever's acronym, for instance {@code Production-01}. */
+    String acronym();
+
+    /** Where the lever stands on a site; quick enough for the first page (read what was computed before). */
+    Standing standing(Site site);
+
+    /** The page where it is worked with, for instance {@code /energy}. */
+    String path();
+}

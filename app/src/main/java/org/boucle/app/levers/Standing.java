@@ -1,0 +1,22 @@
+package org.boucle.app.levers;
+
+import java.util.List;
+import org.boucle.core.scenario.DataNeed;
+import org.boucle.core.scenario.Proposal;
+
+/**
+ * Where a lever stands on a site.
+ *
+ * @param missing data without which it can propose nothing; empty where it can
+ * @param proposals what could still be saved, best first
+ */
+public record Standing(List<DataNeed> missing, List<Proposal> proposals) {
+    public Standing {
+        missing = List.copyOf(missing);
+        proposals = List.copyOf(proposals);
+    }
+
+    public static Standing missing(List<DataNeed> missing) {
+        return new Standing(missing, List.of());
+    }
+}

@@ -1,0 +1,28 @@
+package org.boucle.features.itfootprint;
+
+import java.util.List;
+import java.util.Optional;
+
+/** A component that weighs the same whatever it is: hard disk, motherboard, assembly. */
+final class FixedPart extends Part {
+    private final FactorTable.Set perUnit;
+    private final List<Attribute<?>> shown;
+
+    FixedPart(Study study, ComponentSpec spec, Defaults own, Defaults usageDefaults) {
+        super(study, spec.kind().name(), spec, own, usageDefaults);
+        perUnit = study.tables().factors.embedded(label);
+        shown = spec.kind() == ComponentKind.HDD ? List.of(own.number(Field.CAPACITY, spec.given())) : List.of();
+    }
+
+    @Override
+    Optional<Estimate> embedded(Criterion criterion) {
+        return perUnit.find(criterion, study.rules()).stream()
+                .mapToObj(f -> allUnits(f, f, f))
+                .findFirst();
+    }
+
+    @Override
+    List<Attribute<?>> attributes() {
+        return shown;
+    }
+}

@@ -1,0 +1,178 @@
+package org.boucle.features.itfootprint.measurement;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/**
+ * Turns what Energizta, Scaphandre and Kepler write into readings.
+ *
+ * <p>Energizta 0.5: one JSON object a line, powers in W under {@code powers}. Scaphandre 1.0: JSON reports with powers in
+ * µW, or samples {@code scaph_*}. Kepler 0.10 and later: samples {@code kepler_*_watts}, already in W.
+ */
+public final class ForeignTools {
+    private static final double MICRO = 1e-6;
+    private static final String[][] ENERGIZTA_LOADS = {
+        {"cpu_usr_pct", "load.user", "%"},
+        {"cpu_sys_pct", "load.system", "%"},
+        {"cpu_iowait_pct", "load.waiting", "%"},
+        {"load1", "load.average-1min", "1"},
+        {"mem_used_MB", "memory.used", "MB"},
+        {"cpu_freq_mhz", "cpu.frequency", "MHz"},
+        {"sensors_coretemp", "temperature.core", "°C"},
+    };
+
+    private ForeignTools() {}
+
+    /**
+     * One line of Energizta.
+     *
+     * @return empty where the line is no JSON object with a time and powers
+     */
+    public static Optional<List<Reading>> energizta(String line) {
+        Optional<Json> state = Json.parse(line);
+        if (state.isEmpty()
+                || !(state.get().find("powers").orElse(new Json.Flag(false)) instanceof Json.Tree powers)
+                || state.get().findNumber("timestamp").isEmpty()) {
+            return Optional.empty();
+        }
+        long millis = millis(state.get().findNumber("timestamp").getAsDouble());
+        List<Reading> readings = new ArrayList<>();
+        for (Map.Entry<String, Json> power : powers.members().entrySet()) {
+            OptionalDouble watts = powers.findNumber(power.getKey());
+            if (watts.isPresent()) {
+                String name = power.getKey();
+                String shortName = name.endsWith("_watt") ? name.substring(0, name.length() - 5) : name;
+                readings.add(new Reading("power.".concat(Reading.word(shortName)), millis, watts.getAsDouble(), "W"));
+            }
+        }
+        for (String[] load : ENERGIZTA_LOADS) {
+            OptionalDouble value = state.get().findNumber(load[0]);
+            if (value.isPresent()) {
+                readings.add(new Reading(load[1], millis, value.getAsDouble(), load[2]));
+            }
+        }
+        return Optional.of(readings);
+    }
+
+    /** A point for the power curve from a line of Energizta: load in % and the widest power that the line knows. */
+    public static Optional<double[]> energiztaPoint(String line) {
+        Optional<Json> state = Json.parse(line);
+        if (state.isEmpty()) {
+            return Optional.empty();
+        }
+        OptionalDouble user = state.get().findNumber("cpu_usr_pct");
+        OptionalDouble system = state.get().findNumber("cpu_sys_pct");
+        Json powers = state.get().find("powers").orElse(new Json.Flag(false));
+        String[] widestFirst = {
+            "shellyplug_watt", "g5k_watt", "manual_input_watt", "dcmi_cur_watt", "sensors_acpi_watt", "rapl_total_watt"
+        };
+        for (String name : widestFirst) {
+            OptionalDouble watts = powers.findNumber(name);
+            if (watts.isPresent() && user.isPresent() && system.isPresent()) {
+                return Optional.of(new double[] {user.getAsDouble() + system.getAsDouble(), watts.getAsDouble()});
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Reports of Scaphandre's JSON exporter: one report, or an array of them. Empty where there is none in the text. */
+    public static Optional<List<Reading>> scaphandre(String text) {
+        Optional<Json> parsed = Json.parse(text);
+        if (parsed.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Json> reports = parsed.get() instanceof Json.Items items ? items.elements() : List.of(parsed.get());
+        List<Reading> readings = new ArrayList<>();
+        for (Json report : reports) {
+            addReport(report, readings);
+        }
+        return readings.isEmpty() ? Optional.empty() : Optional.of(readings);
+    }
+
+    private static void addReport(Json report, List<Reading> readings) {
+        Optional<Json> host = report.find("host");
+        if (host.isEmpty() || host.get().findNumber("timestamp").isEmpty()) {
+            return;
+        }
+        long millis = millis(host.get().findNumber("timestamp").getAsDouble());
+        addWatts("power.host", millis, host.get().findNumber("consumption"), MICRO, readings);
+        for (Json socket : report.find("sockets").map(Json::elements).orElse(List.of())) {
+            String id = whole(socket.findNumber("id"));
+            addWatts("power.package-".concat(id), millis, socket.findNumber("consumption"), MICRO, readings);
+            for (Json domain : socket.find("domains").map(Json::elements).orElse(List.of())) {
+                String name = Reading.word(domain.findText("name").orElse("domain"));
+                addWatts("power." + name + "-" + id, millis, domain.findNumber("consumption"), MICRO, readings);
+            }
+        }
+        for (Json consumer : report.find("consumers").map(Json::elements).orElse(List.of())) {
+            String exe = consumer.findText("exe").orElse("process");
+            String name = Reading.word(exe.substring(exe.lastIndexOf('/') + 1));
+            String series = "process." + name + "-" + whole(consumer.findNumber("pid")) + ".power";
+            addWatts(series, millis, consumer.findNumber("consumption"), MICRO, readings);
+        }
+    }
+
+    /** The watts on a page of Kepler's or Scaphandre's exporter, at the time the page was fetched. */
+    public static List<Reading> metrics(String page, long epochMillis) {
+        List<Reading> readings = new ArrayList<>();
+        for (Exposition.Sample sample : Exposition.parse(page, "kepler_")) {
+            if (sample.name().endsWith("_watts")) {
+                readings.add(new Reading(keplerSeries(sample), epochMillis, sample.value(), "W"));
+            }
+        }
+        for (Exposition.Sample sample : Exposition.parse(page, "scaph_")) {
+            String series = scaphandreSeries(sample);
+            if (!series.isEmpty()) {
+                readings.add(new Reading(series, epochMillis, sample.value() * MICRO, "W"));
+            }
+        }
+        return readings;
+    }
+
+    private static String keplerSeries(Exposition.Sample sample) {
+        String body = sample.name().substring("kepler_".length(), sample.name().length() - "_watts".length());
+        StringBuilder series = new StringBuilder(64);
+        for (String label : new String[] {"pod_namespace", "pod_name", "container_name", "vm_name", "comm", "pid"}) {
+            if (!sample.label(label).isEmpty()) {
+                series.append(series.isEmpty() ? "" : "-").append(Reading.word(sample.label(label)));
+            }
+        }
+        String kind = body.contains("_") ? body.substring(0, body.indexOf('_')) : body;
+        String part = Reading.word(body.substring(Math.min(body.length(), kind.length() + 1)));
+        String zone = sample.label("zone").isEmpty() ? "" : "-" + Reading.word(sample.label("zone"));
+        return kind.equals("node")
+                ? "power." + part + zone
+                : kind + "." + (series.isEmpty() ? "-" : series) + ".power-" + part + zone;
+    }
+
+    private static String scaphandreSeries(Exposition.Sample sample) {
+        return switch (sample.name()) {
+            case "scaph_host_power_microwatts" -> "power.host";
+            case "scaph_socket_power_microwatts" -> "power.package-" + Reading.word(sample.label("socket_id"));
+            case "scaph_domain_power_microwatts" ->
+                "power." + Reading.word(sample.label("domain_name")) + "-" + Reading.word(sample.label("socket_id"));
+            case "scaph_process_power_consumption_microwatts" ->
+                "process." + Reading.word(sample.label("exe")) + "-" + Reading.word(sample.label("pid")) + ".power";
+            default -> "";
+        };
+    }
+
+    private static void addWatts(
+            String series, long millis, OptionalDouble value, double toWatts, List<Reading> readings) {
+        if (value.isPresent()) {
+            readings.add(new Reading(series, millis, value.getAsDouble() * toWatts, "W"));
+        }
+    }
+
+    private static String whole(OptionalDouble number) {
+        return Long.toString(Math.round(number.orElse(0)));
+    }
+
+    /** Tools write seconds; a number beyond the year 5000 in seconds must be milliseconds. */
+    private static long millis(double timestamp) {
+        return Math.round(timestamp < 1e11 ? timestamp * 1000 : timestamp);
+    }
+}

@@ -1,0 +1,86 @@
+package org.boucle.features.itfootprint.measurement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
+
+class ForeignToolsTest {
+    private static final String ENERGIZTA = """
+            {"host":"a_b_c","interval_us":5000000,"timestamp":1700000000,"duration_us":60000000,"nb_states":12,\
+            "cpu_usr_pct":41.5,"cpu_sys_pct":2.5,"cpu_iowait_pct":0,"mem_used_MB":2048,"load1":"3.2",\
+            "powers":{"rapl_package_0_watt":55,"rapl_dram_0_watt":7,"rapl_total_watt":62,"dcmi_cur_watt":140},\
+            "comment":"Stresstest: cpu 4","energizta_version":"0.5"}""";
+
+    @Test
+    void aLineOfEnergiztaBecomesReadings() {
+        List<Reading> readings = ForeignTools.energizta(ENERGIZTA).orElseThrow();
+        assertThat(readings)
+                .contains(
+                        new Reading("power.rapl_package_0", 1_700_000_000_000L, 55, "W"),
+                        new Reading("power.dcmi_cur", 1_700_000_000_000L, 140, "W"),
+                        new Reading("load.user", 1_700_000_000_000L, 41.5, "%"),
+                        new Reading("load.average-1min", 1_700_000_000_000L, 3.2, "1"));
+        assertThat(ForeignTools.energiztaPoint(ENERGIZTA))
+                .hasValueSatisfying(point -> assertThat(point).containsExactly(44, 140));
+        assertThat(ForeignTools.energizta("{\"timestamp\":1}")).isEmpty();
+        assertThat(ForeignTools.energizta("not json")).isEmpty();
+    }
+
+    @Test
+    void aReportOfScaphandreBecomesReadings() {
+        String report = """
+                [{"host":{"consumption":12500000.0,"timestamp":1700000000.25},
+                  "consumers":[{"exe":"/usr/bin/firefox","pid":4711,"consumption":2500000.0,"timestamp":1700000000.25}],
+                  "sockets":[{"id":0,"consumption":9000000.0,"domains":[{"name":"dram","consumption":1500000.0}]}]}]""";
+        assertThat(ForeignTools.scaphandre(report).orElseThrow())
+                .containsExactly(
+                        new Reading("power.host", 1_700_000_000_250L, 12.5, "W"),
+                        new Reading("power.package-0", 1_700_000_000_250L, 9, "W"),
+                        new Reading("power.dram-0", 1_700_000_000_250L, 1.5, "W"),
+                        new Reading("process.firefox-4711.power", 1_700_000_000_250L, 2.5, "W"));
+        assertThat(ForeignTools.scaphandre("{}")).isEmpty();
+    }
+
+    @Test
+    void pagesOfKeplerAndScaphandreBecomeReadings() {
+        String page = """
+                # HELP kepler_node_cpu_watts Power of the node's processors
+                kepler_node_cpu_watts{zone="package",path="/sys/class/powercap/intel-rapl:0"} 31.5
+                kepler_node_cpu_joules_total{zone="package"} 900
+                kepler_process_cpu_watts{pid="42",comm="post\\"gres",exe="/x",zone="package"} 4.25
+                kepler_pod_cpu_watts{pod_name="web-1",pod_namespace="shop",zone="dram"} NaN
+                scaph_host_power_microwatts 2.5e7 1700000000000
+                scaph_process_power_consumption_microwatts{exe="java",pid="7",cmdline="java -jar {x}"} 1000000
+                broken{
+                """;
+        assertThat(ForeignTools.metrics(page, 5))
+                .containsExactly(
+                        new Reading("power.cpu-package", 5, 31.5, "W"),
+                        new Reading("process.post-gres-42.power-cpu-package", 5, 4.25, "W"),
+                        new Reading("power.host", 5, 25, "W"),
+                        new Reading("process.java-7.power", 5, 1, "W"));
+    }
+
+    @Test
+    void jsonKeepsItsRules() {
+        Json value = Json.parse(" {\"a\":[1,-2.5e3,null,\"\\u00e9\\n\"],\"b\":true,\"n\":null} ")
+                .orElseThrow();
+        assertThat(value.find("a").orElseThrow().elements())
+                .containsExactly(new Json.Num(1), new Json.Num(-2500), new Json.Text("é\n"));
+        assertThat(value.find("n")).isEmpty();
+        for (String bad : List.of("", "{", "[1,]", "{\"a\" 1}", "1 2", "\"\\x\"", "tru", "[".repeat(5000), "1e999")) {
+            assertThat(Json.parse(bad)).as(bad).isEmpty();
+        }
+    }
+
+    @Property(tries = 300)
+    void noTextBreaksTheReaders(@ForAll String text) {
+        Json.parse(text);
+        ForeignTools.energizta("{\"timestamp\":1,\"powers\":{\"" + text + "\":1}}");
+        ForeignTools.metrics("kepler_" + text, 0);
+        ForeignTools.scaphandre(text);
+    }
+}
