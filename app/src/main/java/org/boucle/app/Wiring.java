@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Optional;
 import org.boucle.app.cli.DemoCommand;
 import org.boucle.app.cli.ServeCommand;
+import org.boucle.app.decisions.DecisionsRoom;
 import org.boucle.app.footprint.FootprintCommand;
 import org.boucle.app.footprint.FootprintRoom;
-import org.boucle.app.decisions.DecisionsRoom;
 import org.boucle.app.home.HomeRoom;
 import org.boucle.app.ingest.IngestRoom;
 import org.boucle.app.levers.LeversRoom;
@@ -22,9 +22,6 @@ import org.boucle.core.text.Messages;
 
 /** The one place where the parts are put together: messages, rooms and commands, one line each. */
 public final class Wiring {
-    /** Parts whose messages are read; each has {@code messages/<part>_fr.properties} and {@code _en.properties}. */
-    private static final List<String> MESSAGES = List.of("house", "footprint");
-
     private Wiring() {}
 
     /** Reads the texts of all parts: {@code messages/<part>_fr.properties} and {@code _en.properties}. */
@@ -34,6 +31,7 @@ public final class Wiring {
         parts.add("decisions");
         parts.add("levers");
         parts.add("ingest");
+        parts.add("footprint");
         return Messages.of(parts);
     }
 
@@ -44,6 +42,7 @@ public final class Wiring {
         rooms.add(new HomeRoom(house));
         rooms.add(new DecisionsRoom(house));
         rooms.add(new IngestRoom(house, telemetry));
+        rooms.add(new FootprintRoom(house));
         rooms.add(LeversRoom.gathering(rooms));
         return rooms;
     }
@@ -53,6 +52,7 @@ public final class Wiring {
         List<Object> commands = new ArrayList<>();
         commands.add(new ServeCommand());
         commands.add(new DemoCommand());
+        commands.add(new FootprintCommand());
         return commands;
     }
 
@@ -62,21 +62,8 @@ public final class Wiring {
         return House.of(directory, database, messages(), Clock.systemUTC());
     }
 
-    /** All rooms, in the order in which they start. */
-    static List<Room> rooms(House house) {
-        List<Room> rooms = new ArrayList<>();
-        rooms.add(new HomeRoom(house));
-        rooms.add(new FootprintRoom(house));
-        return rooms;
-    }
-
     /** The server with all rooms; {@code port} 0 for any free one. */
     public static Server server(House house, String host, int port) {
         return new Server(house, rooms(house), host, port);
-    }
-
-    /** The subcommands of {@code boucle}, each a picocli command. */
-    static List<Object> commands() {
-        return List.of(new ServeCommand(), new DemoCommand(), new FootprintCommand());
     }
 }

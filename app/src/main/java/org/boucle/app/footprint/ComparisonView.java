@@ -65,6 +65,7 @@ public record ComparisonView(FootprintView before, FootprintView after, Footprin
         int hash = change.id().indexOf('#');
         return hash < 0
                 ? ""
-                : before.page().t("footprint.part." + change.id().substring(hash + 1).replace('#', '.'));
+                : before.page()
+                        .t("footprint.part." + change.id().substring(hash + 1).replace('#', '.'));
     }
 }

@@ -73,8 +73,8 @@ final class EditPages {
     }
 
     private void importFile(Exchange exchange) {
-        Form.Upload upload = exchange.form().file("file")
-                .orElseThrow(() -> BadInput.of(Place.ofField("file"), "footprint.file"));
+        Form.Upload upload =
+                exchange.form().file("file").orElseThrow(() -> BadInput.of(Place.ofField("file"), "footprint.file"));
         try {
             Product product = readFile(upload);
             exchange.redirect("/footprint/" + products.add(exchange.user(), product, Optional.empty()));
@@ -140,9 +140,12 @@ final class EditPages {
             ProductItem item = read(exchange.language(), product, fields, issues);
             List<ProductItem> items = replaced(product, item, fields.getOrDefault("was", ""));
             ProductReader.Head head = new ProductReader.Head(
-                    product.name(), product.functionalUnit(), product.lifetimeMonths(), product.place(), product.year());
-            products.save(
-                    exchange.user(), stored.id(), ProductReader.assemble(head, items, Place.WHOLE, issues));
+                    product.name(),
+                    product.functionalUnit(),
+                    product.lifetimeMonths(),
+                    product.place(),
+                    product.year());
+            products.save(exchange.user(), stored.id(), ProductReader.assemble(head, items, Place.WHOLE, issues));
             exchange.redirect("/footprint/" + stored.id() + "/model");
         } catch (BadInput bad) {
             model(exchange, 400, bad.issues(), fields);
@@ -156,8 +159,7 @@ final class EditPages {
         if (kind.isEmpty()) {
             throw BadInput.of(Place.ofField("kind"), "footprint.section", fields.getOrDefault("kind", ""));
         }
-        ItemReader reader =
-                new ItemReader(library(), language, product.place(), product.lifetimeMonths(), issues);
+        ItemReader reader = new ItemReader(library(), language, product.place(), product.lifetimeMonths(), issues);
         Optional<ProductItem> item = reader.read(kind.get(), own, Place.WHOLE);
         issues.throwIfAny();
         return item.orElseThrow();

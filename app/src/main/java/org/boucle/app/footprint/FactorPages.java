@@ -44,8 +44,10 @@ final class FactorPages {
                 .post(
                         "/api/footprint/factors",
                         Access.MANAGERS,
-                        ApiDoc.of("footprint", "Import factors: own CSV or Excel, Base Carbone CSV, openLCA JSON-LD,"
-                                        + " EcoSpold 1 or 2, ILCD; whole or not at all")
+                        ApiDoc.of(
+                                        "footprint",
+                                        "Import factors: own CSV or Excel, Base Carbone CSV, openLCA JSON-LD,"
+                                                + " EcoSpold 1 or 2, ILCD; whole or not at all")
                                 .query("name", "file name, for the report")
                                 .body("application/octet-stream", ""),
                         this::importBody);
@@ -68,7 +70,11 @@ final class FactorPages {
                         "found", found.stream().limit(MOST_SHOWN).toList(),
                         "count", libraries.current().all().size(),
                         "imports", imported.imports().stream().limit(8).toList(),
-                        "issues", issues.stream().map(i -> i.text(messages, exchange.language())).limit(30).toList()));
+                        "issues",
+                                issues.stream()
+                                        .map(i -> i.text(messages, exchange.language()))
+                                        .limit(30)
+                                        .toList()));
     }
 
     /** Of all places of a flow, the one of the user's site. */
@@ -82,8 +88,8 @@ final class FactorPages {
     }
 
     private void importFile(Exchange exchange) {
-        Form.Upload upload = exchange.form().file("file")
-                .orElseThrow(() -> BadInput.of(Place.ofField("file"), "footprint.file"));
+        Form.Upload upload =
+                exchange.form().file("file").orElseThrow(() -> BadInput.of(Place.ofField("file"), "footprint.file"));
         try {
             keep(exchange, upload.name(), content(upload));
             exchange.redirect("/factors");
@@ -108,8 +114,7 @@ final class FactorPages {
         Set<String> known = new HashSet<>();
         libraries.current().all().forEach(f -> known.add(f.id()));
         ImportedFile file = Importers.read(name, content, known);
-        imported.keep(
-                exchange.user(), name, file.report().format(), file.factors(), Json.write(file.report()));
+        imported.keep(exchange.user(), name, file.report().format(), file.factors(), Json.write(file.report()));
         libraries.forget();
         return file;
     }
@@ -117,7 +122,9 @@ final class FactorPages {
     private void importBody(Exchange exchange) {
         try {
             byte[] body = exchange.body().readNBytes((int) LONGEST_FILE);
-            exchange.json(201, keep(exchange, exchange.query("name").orElse("body"), body).report());
+            exchange.json(
+                    201,
+                    keep(exchange, exchange.query("name").orElse("body"), body).report());
         } catch (IOException failure) {
             throw new UncheckedIOException("Reading the body", failure);
         }

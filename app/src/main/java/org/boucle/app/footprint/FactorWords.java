@@ -14,11 +14,9 @@ public final class FactorWords {
             case Uncertainty.PlusMinus p -> page.t("footprint.spread.plusminus", page.n(p.percent()));
             case Uncertainty.Lognormal l -> page.t("footprint.spread.gsd", page.n(l.gsd()));
             case Uncertainty.Assumed a -> page.t("footprint.spread.assumed", page.n(a.gsd()));
-            case Uncertainty.MinMax m
-            when m.low() == m.high() -> page.t("footprint.spread.exact");
-            case Uncertainty.MinMax m -> page.t(
-                    "footprint.spread.minmax", page.percent(m.low() - 1), page.percent(m.high() - 1));
+            case Uncertainty.MinMax m when m.low() == m.high() -> page.t("footprint.spread.exact");
+            case Uncertainty.MinMax m ->
+                page.t("footprint.spread.minmax", page.percent(m.low() - 1), page.percent(m.high() - 1));
         };
     }
-
 }

@@ -41,11 +41,7 @@ final class FootprintApi {
                         ApiDoc.of(TAG, "The footprint of a product model (JSON or YAML), nothing is stored")
                                 .body("application/json", EXAMPLE),
                         exchange -> exchange.json(Results.json(compute(read(exchange)), exchange.language())))
-                .get(
-                        "/api/footprint/products",
-                        Access.SIGNED_IN,
-                        ApiDoc.of(TAG, "The stored products"),
-                        this::list)
+                .get("/api/footprint/products", Access.SIGNED_IN, ApiDoc.of(TAG, "The stored products"), this::list)
                 .post(
                         "/api/footprint/products",
                         Access.MANAGERS,
@@ -126,7 +122,8 @@ final class FootprintApi {
         List<Factor> found = libraries.current().hasCode(words)
                 ? libraries.current().ofCode(words)
                 : libraries.current().search(words, limit).stream()
-                        .flatMap(code -> libraries.current().ofCode(code).stream().limit(3))
+                        .flatMap(code ->
+                                libraries.current().ofCode(code).stream().limit(3))
                         .toList();
         exchange.json(found.stream()
                 .limit(limit)

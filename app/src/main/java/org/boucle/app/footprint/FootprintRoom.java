@@ -45,8 +45,9 @@ public final class FootprintRoom implements Room {
 
     @Override
     public void routes(Routes routes) {
-        products.routes(routes);
+        // fixed paths before those with a product's id
         edits.routes(routes);
+        products.routes(routes);
         factors.routes(routes);
         api.routes(routes);
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.boucle.app.pages.Page;
 import org.boucle.core.factors.Fallback;
 import org.boucle.core.factors.Geographies;
 import org.boucle.core.factors.Interval;
@@ -14,13 +15,13 @@ import org.boucle.core.impact.ImpactCategory;
 import org.boucle.core.impact.LifeCycleStage;
 import org.boucle.core.impact.product.ProductFootprint;
 import org.boucle.core.text.Language;
-import org.boucle.app.pages.Page;
 
 /** What the footprint pages show, in words and numbers of the reader's language. */
 public record FootprintView(Page page, ProductFootprint result) {
 
     /** One row of the heat map. */
-    public record Row(ImpactCategory category, String label, String unit, List<Cell> cells, double total, Interval interval) {}
+    public record Row(
+            ImpactCategory category, String label, String unit, List<Cell> cells, double total, Interval interval) {}
 
     /** One cell: a value and its shade from 0 to 5, by its share of the row's largest. */
     public record Cell(LifeCycleStage stage, double value, int shade) {}
@@ -81,7 +82,9 @@ public record FootprintView(Page page, ProductFootprint result) {
     /** What part of its item a line is, in words: bought, recycled, upstream. */
     public String suffix(FootprintLine line) {
         int hash = line.id().indexOf('#');
-        return hash < 0 ? "" : page.t("footprint.part." + line.id().substring(hash + 1).replace('#', '.'));
+        return hash < 0
+                ? ""
+                : page.t("footprint.part." + line.id().substring(hash + 1).replace('#', '.'));
     }
 
     /** In which ways the factor is not the one asked for. */
@@ -92,11 +95,16 @@ public record FootprintView(Page page, ProductFootprint result) {
     private String note(Fallback fallback) {
         Geographies places = Geographies.shipped();
         return switch (fallback) {
-            case Fallback.Place p -> page.t(
-                    "footprint.fallback.place",
-                    places.name(p.asked()).in(language()),
-                    places.name(p.used()).in(language()));
-            case Fallback.Year y -> page.t("footprint.fallback.year", String.valueOf(y.asked()), y.used().toString());
+            case Fallback.Place p ->
+                page.t(
+                        "footprint.fallback.place",
+                        places.name(p.asked()).in(language()),
+                        places.name(p.used()).in(language()));
+            case Fallback.Year y ->
+                page.t(
+                        "footprint.fallback.year",
+                        String.valueOf(y.asked()),
+                        y.used().toString());
             case Fallback.Flow f -> page.t("footprint.fallback.flow", f.asked(), f.used());
         };
     }
@@ -108,7 +116,9 @@ public record FootprintView(Page page, ProductFootprint result) {
 
     public String factorName(FootprintLine line) {
         boolean definition = line.factor().id().startsWith("one ");
-        return definition ? page.t("footprint.definition") : line.factor().name().in(language());
+        return definition
+                ? page.t("footprint.definition")
+                : line.factor().name().in(language());
     }
 
     /** The interval of a row, or nothing where nothing is uncertain. */

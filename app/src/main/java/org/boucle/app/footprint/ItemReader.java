@@ -24,7 +24,17 @@ import org.boucle.core.units.Units;
  */
 final class ItemReader {
     static final Set<String> FIELDS = Set.of(
-            "name", "flow", "quantity", "recycled", "loss", "distance", "place", "origin", "uncertainty", "evidence", "per",
+            "name",
+            "flow",
+            "quantity",
+            "recycled",
+            "loss",
+            "distance",
+            "place",
+            "origin",
+            "uncertainty",
+            "evidence",
+            "per",
             "outcome");
     private static final int LONGEST = 200;
 
@@ -62,14 +72,17 @@ final class ItemReader {
                 switch (kind) {
                     case MATERIAL -> new ProductItem.Material(name, flow, quantity, recycled, loss, knowledge);
                     case STEP -> new ProductItem.Step(name, flow, quantity, knowledge);
-                    case INBOUND -> new ProductItem.Transport(
-                            name, flow, quantity, distance, LifeCycleStage.SUPPLY_TRANSPORT, knowledge);
-                    case DISTRIBUTION -> new ProductItem.Transport(
-                            name, flow, quantity, distance, LifeCycleStage.DISTRIBUTION, knowledge);
+                    case INBOUND ->
+                        new ProductItem.Transport(
+                                name, flow, quantity, distance, LifeCycleStage.SUPPLY_TRANSPORT, knowledge);
+                    case DISTRIBUTION ->
+                        new ProductItem.Transport(
+                                name, flow, quantity, distance, LifeCycleStage.DISTRIBUTION, knowledge);
                     case USE -> new ProductItem.Use(name, flow, overLife(quantity, fields), knowledge);
-                    case END_OF_LIFE -> new ProductItem.EndOfLife(name, flow, quantity, gaveBack(flow, fields), knowledge);
-                    case RELEASE -> new ProductItem.Release(
-                            name, flow, quantity, LifeCycleStage.MANUFACTURING, knowledge);
+                    case END_OF_LIFE ->
+                        new ProductItem.EndOfLife(name, flow, quantity, gaveBack(flow, fields), knowledge);
+                    case RELEASE ->
+                        new ProductItem.Release(name, flow, quantity, LifeCycleStage.MANUFACTURING, knowledge);
                 });
     }
 
@@ -91,9 +104,12 @@ final class ItemReader {
                 || kind == ItemKind.INBOUND
                 || kind == ItemKind.DISTRIBUTION
                 || kind == ItemKind.END_OF_LIFE;
-        boolean piecesOfEquipment = kind == ItemKind.MATERIAL && quantity.get().unit().isCompatible(Units.ITEM);
+        boolean piecesOfEquipment =
+                kind == ItemKind.MATERIAL && quantity.get().unit().isCompatible(Units.ITEM);
         if (massWanted && !quantity.get().unit().isCompatible(Units.KILOGRAM)) {
-            issues.add(place.withColumn("quantity"), piecesOfEquipment ? "footprint.pieces" : "footprint.mass",
+            issues.add(
+                    place.withColumn("quantity"),
+                    piecesOfEquipment ? "footprint.pieces" : "footprint.mass",
                     text(fields, "quantity"));
         }
         if (quantity.get().value() < 0) {
@@ -154,8 +170,7 @@ final class ItemReader {
             return 0;
         }
         boolean percent = text.endsWith("%");
-        Optional<Double> number =
-                Quantity.findNumber(percent ? text.substring(0, text.length() - 1) : text, language);
+        Optional<Double> number = Quantity.findNumber(percent ? text.substring(0, text.length() - 1) : text, language);
         double share = number.map(n -> percent || n > 1 ? n / 100 : n).orElse(-1.0);
         if (!(share >= 0 && share <= most)) {
             issues.add(place.withColumn(field), "footprint.share", text(fields, field));

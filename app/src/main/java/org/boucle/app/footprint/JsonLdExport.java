@@ -57,8 +57,10 @@ final class JsonLdExport {
     private void addCategories() {
         List<Object> references = new ArrayList<>();
         for (ImpactCategory category : result.footprint().categories()) {
-            Map<String, Object> flow = flow(category.code(), "ELEMENTARY_FLOW", category.unit().symbol());
-            Map<String, Object> factor = new LinkedHashMap<>(property(category.unit().symbol()));
+            Map<String, Object> flow =
+                    flow(category.code(), "ELEMENTARY_FLOW", category.unit().symbol());
+            Map<String, Object> factor =
+                    new LinkedHashMap<>(property(category.unit().symbol()));
             factor.put("@type", "ImpactFactor");
             factor.put("value", 1.0);
             factor.put("flow", flow);
@@ -73,7 +75,8 @@ final class JsonLdExport {
 
     private void addProduct() {
         List<Object> exchanges = new ArrayList<>();
-        exchanges.add(exchange(1, false, true, flow(result.product().name(), "PRODUCT_FLOW", "item"), "item", Map.of()));
+        exchanges.add(
+                exchange(1, false, true, flow(result.product().name(), "PRODUCT_FLOW", "item"), "item", Map.of()));
         for (FootprintLine line : result.footprint().lines()) {
             Factor factor = line.factor();
             String unit = factor.unit().symbol();
@@ -86,7 +89,13 @@ final class JsonLdExport {
                 "processes",
                 "Process",
                 result.product().name(),
-                Map.of("processType", "UNIT_PROCESS", "description", result.product().functionalUnit(), "exchanges", exchanges));
+                Map.of(
+                        "processType",
+                        "UNIT_PROCESS",
+                        "description",
+                        result.product().functionalUnit(),
+                        "exchanges",
+                        exchanges));
     }
 
     /** The process of a factor: one unit of its flow releases its value. */
@@ -101,16 +110,23 @@ final class JsonLdExport {
                 "Process",
                 "factor " + factor.id(),
                 Map.of(
-                        "processType", "LCI_RESULT",
-                        "description", documentation,
+                        "processType",
+                        "LCI_RESULT",
+                        "description",
+                        documentation,
                         "exchanges",
-                                List.of(
-                                        exchange(1, false, true, flow, unit, Map.of()),
-                                        exchange(factor.value(), false, false, released, categoryUnit, Map.of()))));
+                        List.of(
+                                exchange(1, false, true, flow, unit, Map.of()),
+                                exchange(factor.value(), false, false, released, categoryUnit, Map.of()))));
     }
 
     private Map<String, Object> exchange(
-            double amount, boolean input, boolean reference, Map<String, Object> flow, String unit, Map<String, Object> provider) {
+            double amount,
+            boolean input,
+            boolean reference,
+            Map<String, Object> flow,
+            String unit,
+            Map<String, Object> provider) {
         Map<String, Object> exchange = new LinkedHashMap<>(property(unit));
         exchange.put("@type", "Exchange");
         exchange.put("amount", amount);
@@ -139,9 +155,10 @@ final class JsonLdExport {
             Map<String, Object> reference = new LinkedHashMap<>(unit);
             reference.put("conversionFactor", 1.0);
             reference.put("isRefUnit", true);
-            Map<String, Object> group = put("unit_groups", "UnitGroup", "Units of " + s, Map.of("units", List.of(reference)));
-            Map<String, Object> property = put(
-                    "flow_properties", "FlowProperty", "Quantity in " + s, Map.of("unitGroup", group));
+            Map<String, Object> group =
+                    put("unit_groups", "UnitGroup", "Units of " + s, Map.of("units", List.of(reference)));
+            Map<String, Object> property =
+                    put("flow_properties", "FlowProperty", "Quantity in " + s, Map.of("unitGroup", group));
             return Map.of("unit", unit, "flowProperty", property);
         });
     }

@@ -59,14 +59,17 @@ public final class ModelView {
 
     private static String details(ProductItem item, Page page) {
         return switch (item) {
-            case ProductItem.Material m -> Stream.of(
-                            m.recycledShare() > 0
-                                    ? page.t("footprint.field.recycled") + " " + page.percent(m.recycledShare())
-                                    : "",
-                            m.lossShare() > 0 ? page.t("footprint.field.loss") + " " + page.percent(m.lossShare()) : "")
-                    .filter(s -> !s.isEmpty())
-                    .reduce((a, b) -> a + ", " + b)
-                    .orElse("");
+            case ProductItem.Material m ->
+                Stream.of(
+                                m.recycledShare() > 0
+                                        ? page.t("footprint.field.recycled") + " " + page.percent(m.recycledShare())
+                                        : "",
+                                m.lossShare() > 0
+                                        ? page.t("footprint.field.loss") + " " + page.percent(m.lossShare())
+                                        : "")
+                        .filter(s -> !s.isEmpty())
+                        .reduce((a, b) -> a + ", " + b)
+                        .orElse("");
             case ProductItem.Transport t -> page.n(t.kilometres()) + " km";
             case ProductItem.EndOfLife e -> page.t(e.recycled() ? "footprint.part.recycled" : "footprint.part.waste");
             case ProductItem.Step s -> "";

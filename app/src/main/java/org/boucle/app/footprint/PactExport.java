@@ -45,7 +45,9 @@ final class PactExport {
         json.put("productDescription", result.product().functionalUnit());
         json.put("productIds", List.of("urn:boucle:product:" + uuid));
         json.put("productNameCompany", result.product().name());
-        json.put("comment", "Computed by Boucle from a product model; " + result.missing().size() + " items without a factor.");
+        json.put(
+                "comment",
+                "Computed by Boucle from a product model; " + result.missing().size() + " items without a factor.");
         json.put("pcf", pcf(result));
         return Json.write(json).getBytes(StandardCharsets.UTF_8);
     }
@@ -59,8 +61,12 @@ final class PactExport {
         pcf.put("declaredUnitOfMeasurement", "piece");
         pcf.put("declaredUnitAmount", "1");
         pcf.put("productMassPerDeclaredUnit", decimal(result.product().kilograms()));
-        pcf.put("referencePeriodStart", start.atStartOfDay().toInstant(ZoneOffset.UTC).toString());
-        pcf.put("referencePeriodEnd", start.plusYears(1).atStartOfDay().toInstant(ZoneOffset.UTC).toString());
+        pcf.put(
+                "referencePeriodStart",
+                start.atStartOfDay().toInstant(ZoneOffset.UTC).toString());
+        pcf.put(
+                "referencePeriodEnd",
+                start.plusYears(1).atStartOfDay().toInstant(ZoneOffset.UTC).toString());
         if (result.product().place().code().matches("[A-Z]{2}")) {
             pcf.put("geographyCountry", result.product().place().code());
         }
@@ -106,27 +112,43 @@ final class PactExport {
 
     private static List<String> gwpSets(Footprint footprint) {
         Set<String> sets = new TreeSet<>();
-        footprint.lines(IndicatorCategory.GHG).forEach(l -> sets.add(l.factor().gwpSet().name()));
+        footprint
+                .lines(IndicatorCategory.GHG)
+                .forEach(l -> sets.add(l.factor().gwpSet().name()));
         sets.retainAll(Set.of("AR4", "AR5", "AR6"));
         return sets.isEmpty() ? List.of("AR6") : List.copyOf(sets);
     }
 
     private static List<Object> sources(Footprint footprint) {
         Map<String, Object> sources = new LinkedHashMap<>();
-        footprint.lines(IndicatorCategory.GHG).forEach(l -> sources.putIfAbsent(
-                l.factor().source().title(),
-                Map.of("name", l.factor().source().title(), "version", l.factor().period().toString())));
+        footprint
+                .lines(IndicatorCategory.GHG)
+                .forEach(l -> sources.putIfAbsent(
+                        l.factor().source().title(),
+                        Map.of(
+                                "name",
+                                l.factor().source().title(),
+                                "version",
+                                l.factor().period().toString())));
         return List.copyOf(sources.values());
     }
 
     private static String missing(ProductFootprint result) {
         return result.missing().isEmpty()
                 ? "None"
-                : "Without a factor: " + String.join(", ", result.missing().stream().map(ProductFootprint.Missing::item).toList());
+                : "Without a factor: "
+                        + String.join(
+                                ", ",
+                                result.missing().stream()
+                                        .map(ProductFootprint.Missing::item)
+                                        .toList());
     }
 
     private static String decimal(double value) {
-        return new BigDecimal(value == 0 ? 0 : value).round(new MathContext(8)).stripTrailingZeros().toPlainString();
+        return new BigDecimal(value == 0 ? 0 : value)
+                .round(new MathContext(8))
+                .stripTrailingZeros()
+                .toPlainString();
     }
 
     private static String slug(String text) {

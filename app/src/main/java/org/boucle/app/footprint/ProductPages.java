@@ -46,8 +46,7 @@ public final class ProductPages {
         if (!id.matches("\\d{1,15}")) {
             throw new NotFound("product " + id);
         }
-        return products.find(Long.parseLong(id), exchange.user())
-                .orElseThrow(() -> new NotFound("product " + id));
+        return products.find(Long.parseLong(id), exchange.user()).orElseThrow(() -> new NotFound("product " + id));
     }
 
     private ProductFootprint footprint(Products.Stored stored) {
@@ -102,8 +101,8 @@ public final class ProductPages {
         ProductFootprint left = footprint(before);
         ProductFootprint right = footprint(after);
         FootprintComparison comparison = new FootprintComparison(left.footprint(), right.footprint());
-        ComparisonView view = new ComparisonView(
-                new FootprintView(page, left), new FootprintView(page, right), comparison, RUNS);
+        ComparisonView view =
+                new ComparisonView(new FootprintView(page, left), new FootprintView(page, right), comparison, RUNS);
         exchange.render(
                 "footprint/compare.jte",
                 page,
@@ -128,7 +127,9 @@ public final class ProductPages {
     private void yaml(Exchange exchange) {
         Products.Stored stored = stored(products, exchange);
         exchange.download(
-                "application/yaml", stored.name() + ".yaml", stored.model().getBytes(java.nio.charset.StandardCharsets.UTF_8));
+                "application/yaml",
+                stored.name() + ".yaml",
+                stored.model().getBytes(java.nio.charset.StandardCharsets.UTF_8));
     }
 
     private void pact(Exchange exchange) {

@@ -36,7 +36,8 @@ final class ProductText {
         return switch (item) {
             case ProductItem.Material m -> ItemKind.MATERIAL;
             case ProductItem.Step s -> ItemKind.STEP;
-            case ProductItem.Transport t -> t.stage() == LifeCycleStage.DISTRIBUTION ? ItemKind.DISTRIBUTION : ItemKind.INBOUND;
+            case ProductItem.Transport t ->
+                t.stage() == LifeCycleStage.DISTRIBUTION ? ItemKind.DISTRIBUTION : ItemKind.INBOUND;
             case ProductItem.Use u -> ItemKind.USE;
             case ProductItem.EndOfLife e -> ItemKind.END_OF_LIFE;
             case ProductItem.Release r -> ItemKind.RELEASE;
@@ -102,9 +103,13 @@ final class ProductText {
     }
 
     static String plain(double value) {
-        double rounded = value == 0 ? 0 : new java.math.BigDecimal(value)
-                .round(new java.math.MathContext(12))
-                .doubleValue();
-        return new java.math.BigDecimal(String.valueOf(rounded)).stripTrailingZeros().toPlainString();
+        double rounded = value == 0
+                ? 0
+                : new java.math.BigDecimal(value)
+                        .round(new java.math.MathContext(12))
+                        .doubleValue();
+        return new java.math.BigDecimal(String.valueOf(rounded))
+                .stripTrailingZeros()
+                .toPlainString();
     }
 }

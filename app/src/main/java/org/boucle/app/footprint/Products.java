@@ -34,14 +34,17 @@ public final class Products {
      *
      * @param variantOf the model that it was copied from
      */
-    public record Stored(long id, String company, String name, Optional<Long> variantOf, String model, Instant changed) {
+    public record Stored(
+            long id, String company, String name, Optional<Long> variantOf, String model, Instant changed) {
         public Product product(FactorLibrary library) {
             return new ProductReader(library, Language.EN).read(name, model);
         }
     }
 
     List<Stored> list(Account account) {
-        return database.read(sql -> sql.list(SELECT + " ORDER BY COALESCE(variant_of, id), id", Products::stored)).stream()
+        return database
+                .read(sql -> sql.list(SELECT + " ORDER BY COALESCE(variant_of, id), id", Products::stored))
+                .stream()
                 .filter(s -> maySee(account, s))
                 .toList();
     }

@@ -28,11 +28,18 @@ final class Results {
             totals.add(total(result.footprint(), category, language));
         }
         json.put("totals", totals);
-        json.put("lines", result.footprint().lines().stream().map(l -> line(l, language)).toList());
+        json.put(
+                "lines",
+                result.footprint().lines().stream().map(l -> line(l, language)).toList());
         json.put("missing", result.missing());
         SingleScore score = SingleScore.of(result.footprint());
-        json.put("efSingleScore", Map.of("points", score.points(), "missingCategories",
-                score.missing().stream().map(ImpactCategory::code).toList()));
+        json.put(
+                "efSingleScore",
+                Map.of(
+                        "points",
+                        score.points(),
+                        "missingCategories",
+                        score.missing().stream().map(ImpactCategory::code).toList()));
         return json;
     }
 
@@ -64,13 +71,17 @@ final class Results {
         json.put("scope", line.scope().name());
         json.put("value", line.value());
         json.put("unit", line.category().unit().symbol());
-        json.put("activity", Map.of(
-                "value", line.activity().quantity().value(),
-                "unit", line.activity().quantity().unit().symbol(),
-                "origin", line.activity().origin().name(),
-                "evidence", line.activity().evidence()));
+        json.put(
+                "activity",
+                Map.of(
+                        "value", line.activity().quantity().value(),
+                        "unit", line.activity().quantity().unit().symbol(),
+                        "origin", line.activity().origin().name(),
+                        "evidence", line.activity().evidence()));
         json.put("factor", factor(line, language));
-        json.put("fallbacks", line.match().fallbacks().stream().map(Results::fallback).toList());
+        json.put(
+                "fallbacks",
+                line.match().fallbacks().stream().map(Results::fallback).toList());
         return json;
     }
 
@@ -90,8 +101,16 @@ final class Results {
 
     private static Map<String, Object> fallback(Fallback fallback) {
         return switch (fallback) {
-            case Fallback.Place p -> Map.of("kind", "place", "asked", p.asked().code(), "used", p.used().code());
-            case Fallback.Year y -> Map.of("kind", "year", "asked", y.asked(), "used", y.used().toString());
+            case Fallback.Place p ->
+                Map.of(
+                        "kind",
+                        "place",
+                        "asked",
+                        p.asked().code(),
+                        "used",
+                        p.used().code());
+            case Fallback.Year y ->
+                Map.of("kind", "year", "asked", y.asked(), "used", y.used().toString());
             case Fallback.Flow f -> Map.of("kind", "flow", "asked", f.asked(), "used", f.used());
         };
     }

@@ -118,13 +118,21 @@ final class Sankey {
             total += height;
         }
         box(760, 12, sum * scale, "var(--ink-2)");
-        text(774, 12 + sum * scale / 2 + 4, "start",
+        text(
+                774,
+                12 + sum * scale / 2 + 4,
+                "start",
                 view.page().n(sum) + " " + category.unit().symbol());
     }
 
     private void box(double x, double y, double height, String color) {
         svg.append(String.format(
-                Locale.ROOT, "<rect x=\"%.0f\" y=\"%.1f\" width=\"8\" height=\"%.1f\" fill=\"%s\"/>", x, y, height, color));
+                Locale.ROOT,
+                "<rect x=\"%.0f\" y=\"%.1f\" width=\"8\" height=\"%.1f\" fill=\"%s\"/>",
+                x,
+                y,
+                height,
+                color));
     }
 
     private void flow(double x1, double y1, double x2, double y2, double height, String color) {
@@ -133,7 +141,14 @@ final class Sankey {
                 Locale.ROOT,
                 "<path d=\"M%1$.0f %2$.1fC%3$.0f %2$.1f %3$.0f %4$.1f %5$.0f %4$.1fV%7$.1fC%3$.0f %7$.1f %3$.0f %6$.1f"
                         + " %1$.0f %6$.1fZ\" fill=\"%8$s\" fill-opacity=\".28\"/>",
-                x1, y1, middle, y2, x2, y1 + height, y2 + height, color));
+                x1,
+                y1,
+                middle,
+                y2,
+                x2,
+                y1 + height,
+                y2 + height,
+                color));
     }
 
     private void text(double x, double y, String anchor, String text) {
@@ -151,6 +166,9 @@ final class Sankey {
     }
 
     static String escaped(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
     }
 }

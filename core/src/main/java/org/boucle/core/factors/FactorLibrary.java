@@ -82,7 +82,8 @@ public final class FactorLibrary {
         }
         List<String> answers = names.searchAll(code, 500);
         return preferred.stream()
-                .flatMap(start -> answers.stream().filter(a -> a.startsWith(start)).limit(1))
+                .flatMap(start ->
+                        answers.stream().filter(a -> a.startsWith(start)).limit(1))
                 .findFirst()
                 .or(() -> answers.stream().findFirst())
                 .or(() -> generalised(code));

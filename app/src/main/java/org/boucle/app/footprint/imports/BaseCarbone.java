@@ -64,7 +64,8 @@ final class BaseCarbone {
 
     private void add(SheetFile.Row row) {
         boolean component = row.text("type ligne").toLowerCase(Locale.ROOT).startsWith("poste");
-        boolean archived = row.text("statut de l'élément").toLowerCase(Locale.ROOT).startsWith("archiv");
+        boolean archived =
+                row.text("statut de l'élément").toLowerCase(Locale.ROOT).startsWith("archiv");
         if (component || archived) {
             skipped++;
             return;
@@ -77,12 +78,15 @@ final class BaseCarbone {
         }
         String key = row.text("identifiant de l'élément");
         if (key.isEmpty() || key.length() > 60) {
-            issues.add(row.place().withColumn("identifiant de l'élément"), "import.missing", "Identifiant de l'élément");
+            issues.add(
+                    row.place().withColumn("identifiant de l'élément"), "import.missing", "Identifiant de l'élément");
             return;
         }
         number(row, "total poste non décomposé").ifPresent(value -> keep(row, key, "ghg", value, unit.get()));
         if (!row.text("co2b").isEmpty()) {
-            number(row, "co2b").filter(v -> v != 0).ifPresent(value -> keep(row, key, "carbon.biogenic", value, unit.get()));
+            number(row, "co2b")
+                    .filter(v -> v != 0)
+                    .ifPresent(value -> keep(row, key, "carbon.biogenic", value, unit.get()));
         }
     }
 
@@ -90,7 +94,8 @@ final class BaseCarbone {
         String fr = name(row, "français");
         String en = name(row, "anglais");
         String category = row.text("code de la catégorie");
-        String code = "basecarbone." + Importers.slug(category.isEmpty() ? fr : category.split(">")[0]) + "." + Importers.slug(key);
+        String code = "basecarbone." + Importers.slug(category.isEmpty() ? fr : category.split(">")[0]) + "."
+                + Importers.slug(key);
         factors.add(new Factor(
                 "basecarbone-" + Importers.slug(key) + (impact.equals("ghg") ? "" : "-biogenic"),
                 code,
@@ -116,11 +121,16 @@ final class BaseCarbone {
     /** {@code kgCO2e/kWh PCI}, {@code kgCO2e/tonne.km}: the part below the bar. */
     static Optional<Unit> unit(String text) {
         int slash = text.indexOf('/');
-        if (slash < 0 || !text.substring(0, slash).toLowerCase(Locale.ROOT).replace(" ", "").contains("kgco2")) {
+        if (slash < 0
+                || !text.substring(0, slash)
+                        .toLowerCase(Locale.ROOT)
+                        .replace(" ", "")
+                        .contains("kgco2")) {
             return Optional.empty();
         }
         String below = text.substring(slash + 1).strip();
-        String plain = below.replaceAll("(?i)\\s+(PCI|PCS)$", "").replaceAll("(?i) de (déchets|poids net|matière).*$", "");
+        String plain =
+                below.replaceAll("(?i)\\s+(PCI|PCS)$", "").replaceAll("(?i) de (déchets|poids net|matière).*$", "");
         return Units.find(plain);
     }
 

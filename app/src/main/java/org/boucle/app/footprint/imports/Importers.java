@@ -42,7 +42,8 @@ public final class Importers {
         }
         Issues issues = new Issues();
         List<SheetFile.Row> rows = SheetFile.read(name, content, issues);
-        ImportedFile file = BaseCarbone.isHeader(rows) ? BaseCarbone.read(rows, issues) : OwnTable.read(name, rows, issues);
+        ImportedFile file =
+                BaseCarbone.isHeader(rows) ? BaseCarbone.read(rows, issues) : OwnTable.read(name, rows, issues);
         issues.throwIfAny();
         return file;
     }

@@ -46,7 +46,17 @@ final class OwnTable {
         return new ImportedFile(
                 table.factors,
                 new ImportReport(
-                        "CSV or Excel", rows.size(), table.factors.size(), 0, 0, 0, List.of(), 0, List.of(), List.of(), List.of()));
+                        "CSV or Excel",
+                        rows.size(),
+                        table.factors.size(),
+                        0,
+                        0,
+                        0,
+                        List.of(),
+                        0,
+                        List.of(),
+                        List.of(),
+                        List.of()));
     }
 
     private boolean hasColumns(SheetFile.Row first) {
@@ -76,8 +86,11 @@ final class OwnTable {
             return;
         }
         String name = orElse(row, "name", code);
-        String id = orElse(row, "id", Importers.slug(
-                source + " " + code + " " + impact + " " + geography + " " + period + " " + boundary + " " + unit.symbol()));
+        String id = orElse(
+                row,
+                "id",
+                Importers.slug(source + " " + code + " " + impact + " " + geography + " " + period + " " + boundary
+                        + " " + unit.symbol()));
         factors.add(new Factor(
                 id,
                 code.toLowerCase(Locale.ROOT),
@@ -115,7 +128,8 @@ final class OwnTable {
         int slash = text.lastIndexOf('/');
         Optional<Unit> unit = text.isEmpty()
                 ? Optional.empty()
-                : Units.find(text.toLowerCase(Locale.ROOT).startsWith("kg") && slash > 0 ? text.substring(slash + 1) : text);
+                : Units.find(
+                        text.toLowerCase(Locale.ROOT).startsWith("kg") && slash > 0 ? text.substring(slash + 1) : text);
         if (unit.isEmpty()) {
             issues.add(row.place().withColumn("unit"), "import.unit", text);
         }
@@ -179,7 +193,9 @@ final class OwnTable {
             case "gsd" -> Uncertainty.lognormal(Double.parseDouble(parts[1]));
             case "assumed" -> Uncertainty.assumed(Double.parseDouble(parts[1]), "assumed by the importing table");
             case "minmax" -> Uncertainty.minMax(Double.parseDouble(parts[1]), Double.parseDouble(parts[2]));
-            default -> Uncertainty.plusMinus(Double.parseDouble(parts[0].replace("%", "").strip()));
+            default ->
+                Uncertainty.plusMinus(
+                        Double.parseDouble(parts[0].replace("%", "").strip()));
         };
     }
 

@@ -42,8 +42,9 @@ public final class SheetFile {
         if (table.isEmpty()) {
             throw BadInput.of(Place.ofFile(name), "import.empty");
         }
-        List<String> header =
-                table.getFirst().stream().map(h -> h.strip().toLowerCase(Locale.ROOT)).toList();
+        List<String> header = table.getFirst().stream()
+                .map(h -> h.strip().toLowerCase(Locale.ROOT))
+                .toList();
         List<Row> rows = new ArrayList<>();
         for (int i = 1; i < table.size(); i++) {
             Map<String, String> cells = new LinkedHashMap<>();
@@ -72,10 +73,15 @@ public final class SheetFile {
 
     private static List<List<String>> csv(String name, String text) {
         String firstLine = text.lines().findFirst().orElse("");
-        char delimiter = count(firstLine, ';') > count(firstLine, ',') ? ';' : count(firstLine, '\t') > count(firstLine, ',') ? '\t' : ',';
+        char delimiter = count(firstLine, ';') > count(firstLine, ',')
+                ? ';'
+                : count(firstLine, '\t') > count(firstLine, ',') ? '\t' : ',';
         CSVFormat format = CSVFormat.DEFAULT.builder().setDelimiter(delimiter).get();
         List<List<String>> rows = new ArrayList<>();
-        try (CSVParser parser = CSVParser.builder().setReader(new StringReader(text)).setFormat(format).get()) {
+        try (CSVParser parser = CSVParser.builder()
+                .setReader(new StringReader(text))
+                .setFormat(format)
+                .get()) {
             for (CSVRecord record : parser) {
                 bound(name, rows.size(), record.size());
                 rows.add(record.toList());
@@ -90,7 +96,8 @@ public final class SheetFile {
         Archives.check(name, content);
         List<List<String>> rows = new ArrayList<>();
         try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(content));
-                Stream<org.dhatim.fastexcel.reader.Row> sheet = workbook.getFirstSheet().openStream()) {
+                Stream<org.dhatim.fastexcel.reader.Row> sheet =
+                        workbook.getFirstSheet().openStream()) {
             sheet.forEach(row -> {
                 bound(name, rows.size(), row.getCellCount());
                 while (rows.size() < row.getRowNum() - 1 && rows.size() < MOST_ROWS) {
@@ -98,7 +105,9 @@ public final class SheetFile {
                 }
                 List<String> cells = new ArrayList<>();
                 for (int c = 0; c < row.getCellCount(); c++) {
-                    cells.add(row.getOptionalCell(c).map(cell -> cell.getText() == null ? "" : cell.getText()).orElse(""));
+                    cells.add(row.getOptionalCell(c)
+                            .map(cell -> cell.getText() == null ? "" : cell.getText())
+                            .orElse(""));
                 }
                 rows.add(cells);
             });

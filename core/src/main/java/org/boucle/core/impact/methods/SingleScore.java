@@ -59,7 +59,8 @@ public record SingleScore(double points, Map<EfCategory, Double> byCategory, Lis
 
     private static Map<EfCategory, Double> weights() {
         Map<EfCategory, Double> perUnit = new EnumMap<>(EfCategory.class);
-        for (ReferenceTable.Row row : ReferenceTable.of("factors/ef31_weights.csv").rows()) {
+        for (ReferenceTable.Row row :
+                ReferenceTable.of("factors/ef31_weights.csv").rows()) {
             if (ImpactCategory.get(row.text("category")) instanceof EfCategory category) {
                 perUnit.put(category, row.number("weight") / row.number("normalisation_per_person_year"));
             }
