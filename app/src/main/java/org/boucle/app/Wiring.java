@@ -11,6 +11,8 @@ import org.boucle.app.decisions.DecisionsRoom;
 import org.boucle.app.digitalservice.DigitalServiceRoom;
 import org.boucle.app.demo.DemoRoom;
 import org.boucle.app.energytwin.EnergyTwinRoom;
+import org.boucle.app.footprint.FootprintCommand;
+import org.boucle.app.footprint.FootprintRoom;
 import org.boucle.app.home.HomeRoom;
 import org.boucle.app.lca.LcaCommand;
 import org.boucle.app.ingest.IngestRoom;
@@ -38,6 +40,7 @@ public final class Wiring {
         parts.add("ingest");
         parts.add("lca");
         parts.add("energytwin");
+        parts.add("footprint");
         return Messages.of(parts);
     }
 
@@ -52,6 +55,8 @@ public final class Wiring {
         rooms.add(ingest);
         rooms.add(energy);
         rooms.add(new DemoRoom(house, telemetry, ingest.intake(), energy));
+        rooms.add(new IngestRoom(house, telemetry));
+        rooms.add(new FootprintRoom(house));
         rooms.add(LeversRoom.gathering(rooms));
         return rooms;
     }
@@ -62,6 +67,7 @@ public final class Wiring {
         commands.add(new ServeCommand());
         commands.add(new DemoCommand());
         commands.add(new LcaCommand());
+        commands.add(new FootprintCommand());
         return commands;
     }
 
