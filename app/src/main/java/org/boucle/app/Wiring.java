@@ -26,9 +26,6 @@ import org.boucle.core.text.Messages;
 
 /** The one place where the parts are put together: messages, rooms and commands, one line each. */
 public final class Wiring {
-    /** Parts whose messages are read; each has {@code messages/<part>_fr.properties} and {@code _en.properties}. */
-    private static final List<String> MESSAGES = List.of("house", "decisions", "levers", "digitalservice");
-
     private Wiring() {}
 
     /** Reads the texts of all parts: {@code messages/<part>_fr.properties} and {@code _en.properties}. */
@@ -39,6 +36,7 @@ public final class Wiring {
         parts.add("levers");
         parts.add("ingest");
         parts.add("lca");
+        parts.add("digitalservice");
         parts.add("energytwin");
         parts.add("footprint");
         return Messages.of(parts);
@@ -55,8 +53,8 @@ public final class Wiring {
         rooms.add(ingest);
         rooms.add(energy);
         rooms.add(new DemoRoom(house, telemetry, ingest.intake(), energy));
-        rooms.add(new IngestRoom(house, telemetry));
         rooms.add(new FootprintRoom(house));
+        rooms.add(new DigitalServiceRoom(house));
         rooms.add(LeversRoom.gathering(rooms));
         return rooms;
     }
@@ -75,17 +73,6 @@ public final class Wiring {
     public static House house(Path directory, Optional<String> jdbcUrl) {
         Database database = jdbcUrl.map(Database::open).orElseGet(() -> Database.inDirectory(directory));
         return House.of(directory, database, messages(), Clock.systemUTC());
-    }
-
-    /** All rooms, in the order in which they start. */
-    static List<Room> rooms(House house) {
-        List<Room> rooms = new ArrayList<>();
-        rooms.add(new HomeRoom(house));
-        rooms.add(new DecisionsRoom(house));
-        rooms.add(new DigitalServiceRoom(house));
-        rooms.add(new LeversRoom(
-                rooms.stream().flatMap(room -> room.levers().stream()).toList()));
-        return rooms;
     }
 
     /** The server with all rooms; {@code port} 0 for any free one. */
