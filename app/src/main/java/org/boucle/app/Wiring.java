@@ -15,12 +15,16 @@ import org.boucle.app.footprint.FootprintCommand;
 import org.boucle.app.footprint.FootprintRoom;
 import org.boucle.app.home.HomeRoom;
 import org.boucle.app.lca.LcaCommand;
+import org.boucle.app.ingest.ImportCommand;
 import org.boucle.app.ingest.IngestRoom;
+import org.boucle.app.ingest.SeriesCommand;
 import org.boucle.app.levers.LeversRoom;
 import org.boucle.app.server.House;
 import org.boucle.app.server.Room;
 import org.boucle.app.server.Server;
 import org.boucle.app.store.Database;
+import org.boucle.app.store.Migrations;
+import org.boucle.app.telemetry.BackupCommands;
 import org.boucle.app.telemetry.TelemetryStore;
 import org.boucle.core.text.Messages;
 
@@ -66,6 +70,11 @@ public final class Wiring {
         commands.add(new DemoCommand());
         commands.add(new LcaCommand());
         commands.add(new FootprintCommand());
+        commands.add(new ImportCommand());
+        commands.add(new SeriesCommand());
+        commands.add(new BackupCommands.Take());
+        commands.add(new BackupCommands.Restore());
+        commands.add(new BackupCommands.Verify());
         return commands;
     }
 
@@ -78,5 +87,19 @@ public final class Wiring {
     /** The server with all rooms; {@code port} 0 for any free one. */
     public static Server server(House house, String host, int port) {
         return new Server(house, rooms(house), host, port);
+    }
+
+    /** Brings the schema of a house's store up to date, for commands that work without the server. */
+    public static void migrate(House house) {
+        Migrations.run(
+                house.database(),
+                rooms(house).stream()
+                        .flatMap(room -> room.migrations().stream())
+                        .toList());
+    }
+
+    /** {@link #migrate(House)} of a bare database, such as a backup. */
+    public static void migrate(Database database) {
+        migrate(House.of(Path.of("."), database, messages(), Clock.systemUTC()));
     }
 }
