@@ -8,6 +8,8 @@ import java.util.Optional;
 import org.boucle.app.cli.DemoCommand;
 import org.boucle.app.cli.ServeCommand;
 import org.boucle.app.decisions.DecisionsRoom;
+import org.boucle.app.energyindex.EnergyIndexRoom;
+import org.boucle.app.energyindex.IeeCommand;
 import org.boucle.app.home.HomeRoom;
 import org.boucle.app.ingest.IngestRoom;
 import org.boucle.app.levers.LeversRoom;
@@ -29,6 +31,7 @@ public final class Wiring {
         parts.add("decisions");
         parts.add("levers");
         parts.add("ingest");
+        parts.add("energyindex");
         return Messages.of(parts);
     }
 
@@ -39,6 +42,7 @@ public final class Wiring {
         rooms.add(new HomeRoom(house));
         rooms.add(new DecisionsRoom(house));
         rooms.add(new IngestRoom(house, telemetry));
+        rooms.add(new EnergyIndexRoom(house));
         rooms.add(LeversRoom.gathering(rooms));
         return rooms;
     }
@@ -48,6 +52,7 @@ public final class Wiring {
         List<Object> commands = new ArrayList<>();
         commands.add(new ServeCommand());
         commands.add(new DemoCommand());
+        commands.add(new IeeCommand());
         return commands;
     }
 

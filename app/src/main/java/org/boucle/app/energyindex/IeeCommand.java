@@ -1,6 +1,5 @@
 package org.boucle.app.energyindex;
 
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
@@ -27,6 +26,6 @@ public final class IeeCommand implements Runnable {
 
     @Override
     public void run() {
-        CommandLine.usage(spec, spec.commandLine().getOut());
+        spec.commandLine().usage(spec.commandLine().getOut());
     }
 }
