@@ -10,7 +10,13 @@ import org.boucle.app.cli.ServeCommand;
 import org.boucle.app.decisions.DecisionsRoom;
 import org.boucle.app.energyindex.EnergyIndexRoom;
 import org.boucle.app.energyindex.IeeCommand;
+import org.boucle.app.digitalservice.DigitalServiceRoom;
+import org.boucle.app.demo.DemoRoom;
+import org.boucle.app.energytwin.EnergyTwinRoom;
+import org.boucle.app.footprint.FootprintCommand;
+import org.boucle.app.footprint.FootprintRoom;
 import org.boucle.app.home.HomeRoom;
+import org.boucle.app.lca.LcaCommand;
 import org.boucle.app.ingest.IngestRoom;
 import org.boucle.app.levers.LeversRoom;
 import org.boucle.app.server.House;
@@ -32,6 +38,10 @@ public final class Wiring {
         parts.add("levers");
         parts.add("ingest");
         parts.add("energyindex");
+        parts.add("lca");
+        parts.add("digitalservice");
+        parts.add("energytwin");
+        parts.add("footprint");
         return Messages.of(parts);
     }
 
@@ -43,6 +53,13 @@ public final class Wiring {
         rooms.add(new DecisionsRoom(house));
         rooms.add(new IngestRoom(house, telemetry));
         rooms.add(new EnergyIndexRoom(house));
+        IngestRoom ingest = new IngestRoom(house, telemetry);
+        EnergyTwinRoom energy = new EnergyTwinRoom(house, telemetry);
+        rooms.add(ingest);
+        rooms.add(energy);
+        rooms.add(new DemoRoom(house, telemetry, ingest.intake(), energy));
+        rooms.add(new FootprintRoom(house));
+        rooms.add(new DigitalServiceRoom(house));
         rooms.add(LeversRoom.gathering(rooms));
         return rooms;
     }
@@ -53,6 +70,8 @@ public final class Wiring {
         commands.add(new ServeCommand());
         commands.add(new DemoCommand());
         commands.add(new IeeCommand());
+        commands.add(new LcaCommand());
+        commands.add(new FootprintCommand());
         return commands;
     }
 
