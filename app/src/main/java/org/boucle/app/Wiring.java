@@ -8,6 +8,8 @@ import java.util.Optional;
 import org.boucle.app.cli.DemoCommand;
 import org.boucle.app.cli.ServeCommand;
 import org.boucle.app.decisions.DecisionsRoom;
+import org.boucle.app.energyindex.EnergyIndexRoom;
+import org.boucle.app.energyindex.IeeCommand;
 import org.boucle.app.digitalservice.DigitalServiceRoom;
 import org.boucle.app.demo.DemoRoom;
 import org.boucle.app.energytwin.EnergyTwinRoom;
@@ -39,6 +41,7 @@ public final class Wiring {
         parts.add("decisions");
         parts.add("levers");
         parts.add("ingest");
+        parts.add("energyindex");
         parts.add("lca");
         parts.add("digitalservice");
         parts.add("energytwin");
@@ -52,6 +55,8 @@ public final class Wiring {
         TelemetryStore telemetry = TelemetryStore.open(house.database());
         rooms.add(new HomeRoom(house));
         rooms.add(new DecisionsRoom(house));
+        rooms.add(new IngestRoom(house, telemetry));
+        rooms.add(new EnergyIndexRoom(house));
         IngestRoom ingest = new IngestRoom(house, telemetry);
         EnergyTwinRoom energy = new EnergyTwinRoom(house, telemetry);
         rooms.add(ingest);
@@ -68,6 +73,7 @@ public final class Wiring {
         List<Object> commands = new ArrayList<>();
         commands.add(new ServeCommand());
         commands.add(new DemoCommand());
+        commands.add(new IeeCommand());
         commands.add(new LcaCommand());
         commands.add(new FootprintCommand());
         commands.add(new ImportCommand());
