@@ -10,6 +10,7 @@ import org.boucle.app.cli.ServeCommand;
 import org.boucle.app.decisions.DecisionsRoom;
 import org.boucle.app.home.HomeRoom;
 import org.boucle.app.ingest.IngestRoom;
+import org.boucle.app.itfootprint.ItRoom;
 import org.boucle.app.levers.LeversRoom;
 import org.boucle.app.server.House;
 import org.boucle.app.server.Room;
@@ -29,6 +30,7 @@ public final class Wiring {
         parts.add("decisions");
         parts.add("levers");
         parts.add("ingest");
+        parts.add("itfootprint");
         return Messages.of(parts);
     }
 
@@ -39,6 +41,7 @@ public final class Wiring {
         rooms.add(new HomeRoom(house));
         rooms.add(new DecisionsRoom(house));
         rooms.add(new IngestRoom(house, telemetry));
+        rooms.add(new ItRoom(house));
         rooms.add(LeversRoom.gathering(rooms));
         return rooms;
     }
