@@ -20,6 +20,7 @@ import org.boucle.app.lca.LcaCommand;
 import org.boucle.app.ingest.ImportCommand;
 import org.boucle.app.ingest.IngestRoom;
 import org.boucle.app.ingest.SeriesCommand;
+import org.boucle.app.itfootprint.ItRoom;
 import org.boucle.app.levers.LeversRoom;
 import org.boucle.app.server.House;
 import org.boucle.app.server.Room;
@@ -46,6 +47,7 @@ public final class Wiring {
         parts.add("digitalservice");
         parts.add("energytwin");
         parts.add("footprint");
+        parts.add("itfootprint");
         return Messages.of(parts);
     }
 
@@ -64,6 +66,7 @@ public final class Wiring {
         rooms.add(new DemoRoom(house, telemetry, ingest.intake(), energy));
         rooms.add(new FootprintRoom(house));
         rooms.add(new DigitalServiceRoom(house));
+        rooms.add(new ItRoom(house));
         rooms.add(LeversRoom.gathering(rooms));
         return rooms;
     }
