@@ -8,15 +8,16 @@ import java.util.Optional;
 import org.boucle.app.cli.DemoCommand;
 import org.boucle.app.cli.ServeCommand;
 import org.boucle.app.decisions.DecisionsRoom;
-import org.boucle.app.digitalservice.DigitalServiceRoom;
 import org.boucle.app.demo.DemoRoom;
+import org.boucle.app.digitalservice.DigitalServiceRoom;
 import org.boucle.app.energytwin.EnergyTwinRoom;
 import org.boucle.app.footprint.FootprintCommand;
 import org.boucle.app.footprint.FootprintRoom;
 import org.boucle.app.home.HomeRoom;
-import org.boucle.app.lca.LcaCommand;
 import org.boucle.app.ingest.IngestRoom;
+import org.boucle.app.lca.LcaCommand;
 import org.boucle.app.levers.LeversRoom;
+import org.boucle.app.self.SelfRoom;
 import org.boucle.app.server.House;
 import org.boucle.app.server.Room;
 import org.boucle.app.server.Server;
@@ -37,6 +38,7 @@ public final class Wiring {
         parts.add("ingest");
         parts.add("lca");
         parts.add("digitalservice");
+        parts.add("self");
         parts.add("energytwin");
         parts.add("footprint");
         return Messages.of(parts);
@@ -55,6 +57,7 @@ public final class Wiring {
         rooms.add(new DemoRoom(house, telemetry, ingest.intake(), energy));
         rooms.add(new FootprintRoom(house));
         rooms.add(new DigitalServiceRoom(house));
+        rooms.add(new SelfRoom(house));
         rooms.add(LeversRoom.gathering(rooms));
         return rooms;
     }
