@@ -12,6 +12,7 @@ import org.boucle.app.energyindex.EnergyIndexRoom;
 import org.boucle.app.energyindex.IeeCommand;
 import org.boucle.app.digitalservice.DigitalServiceRoom;
 import org.boucle.app.demo.DemoRoom;
+import org.boucle.app.digitalservice.DigitalServiceRoom;
 import org.boucle.app.energytwin.EnergyTwinRoom;
 import org.boucle.app.footprint.FootprintCommand;
 import org.boucle.app.footprint.FootprintRoom;
@@ -21,7 +22,10 @@ import org.boucle.app.ingest.ImportCommand;
 import org.boucle.app.ingest.IngestRoom;
 import org.boucle.app.ingest.SeriesCommand;
 import org.boucle.app.itfootprint.ItRoom;
+import org.boucle.app.ingest.IngestRoom;
+import org.boucle.app.lca.LcaCommand;
 import org.boucle.app.levers.LeversRoom;
+import org.boucle.app.self.SelfRoom;
 import org.boucle.app.server.House;
 import org.boucle.app.server.Room;
 import org.boucle.app.server.Server;
@@ -45,6 +49,7 @@ public final class Wiring {
         parts.add("energyindex");
         parts.add("lca");
         parts.add("digitalservice");
+        parts.add("self");
         parts.add("energytwin");
         parts.add("footprint");
         parts.add("itfootprint");
@@ -67,6 +72,7 @@ public final class Wiring {
         rooms.add(new FootprintRoom(house));
         rooms.add(new DigitalServiceRoom(house));
         rooms.add(new ItRoom(house));
+        rooms.add(new SelfRoom(house));
         rooms.add(LeversRoom.gathering(rooms));
         return rooms;
     }
