@@ -65,7 +65,8 @@ final class SiteReader {
         OptionalInt year = event.year(Column.YEAR);
         String post = event.text(Column.POST);
         if (kind.isEmpty() && !event.isFaulty(Column.EVENT)) {
-            event.fault(Column.EVENT, "iee.word", event.text(Column.EVENT), words(EventKind.values(), Vocabulary::word));
+            event.fault(
+                    Column.EVENT, "iee.word", event.text(Column.EVENT), words(EventKind.values(), Vocabulary::word));
         }
         if (treatment.isEmpty()) {
             event.fault(
@@ -81,8 +82,7 @@ final class SiteReader {
             event.fault(Column.POST, "iee.missing");
             return;
         }
-        Optional<String> replaces =
-                Optional.of(event.text(Column.REPLACES)).filter(r -> !r.isEmpty());
+        Optional<String> replaces = Optional.of(event.text(Column.REPLACES)).filter(r -> !r.isEmpty());
         if (treatment.get() == Treatment.AS_IMPROVEMENT && replaces.isEmpty()) {
             event.fault(Column.REPLACES, "iee.improvement-of-nothing");
             return;
@@ -101,8 +101,9 @@ final class SiteReader {
             if (!event.post().isEmpty() && !posts.containsKey(event.post())) {
                 at.fault(Column.POST, "iee.post-unknown", event.post());
             }
-            event.replaces().filter(r -> !posts.containsKey(r)).ifPresent(r -> at.fault(
-                    Column.REPLACES, "iee.post-unknown", r));
+            event.replaces()
+                    .filter(r -> !posts.containsKey(r))
+                    .ifPresent(r -> at.fault(Column.REPLACES, "iee.post-unknown", r));
         });
     }
 
@@ -124,7 +125,8 @@ final class SiteReader {
         OptionalInt last = post.year(Column.LAST_YEAR);
         int e0Year = post.year(Column.E0_YEAR).orElse(first);
         if (last.isPresent() && last.getAsInt() < first) {
-            post.fault(Column.LAST_YEAR, "iee.years-swapped", Integer.toString(last.getAsInt()), Integer.toString(first));
+            post.fault(
+                    Column.LAST_YEAR, "iee.years-swapped", Integer.toString(last.getAsInt()), Integer.toString(first));
             return;
         }
         if (id.isEmpty() || group.isEmpty() || quantityUnit.isEmpty() || kind.isEmpty()) {
@@ -134,8 +136,7 @@ final class SiteReader {
                 ? Optional.empty()
                 : Optional.of(new ReferenceConsumption(
                         e0.getAsDouble(), e0Year, uncertainty.orElse(0), co2, post.text(Column.EVIDENCE)));
-        Post read =
-                new Post(id, kind.get(), group, post.text(Column.LABEL), quantityUnit, reference, first, last);
+        Post read = new Post(id, kind.get(), group, post.text(Column.LABEL), quantityUnit, reference, first, last);
         if (posts.putIfAbsent(id, read) != null) {
             post.fault(Column.POST, "iee.post-twice", id);
         }
@@ -239,18 +240,19 @@ final class SiteReader {
         TreeMap<Integer, YearEntry> years = new TreeMap<>();
         double uncertainty = line.number(Column.U_ENERGY).orElse(0) / 100;
         for (Map<Integer, ?> part : List.of(quantities, metered, energy)) {
-            part.keySet().forEach(y -> years.put(
-                    y,
-                    new YearEntry(
+            part.keySet()
+                    .forEach(y -> years.put(
                             y,
-                            quantities.getOrDefault(y, Map.of()),
-                            energy.getOrDefault(y, List.of()),
-                            metered.getOrDefault(y, Map.of()),
-                            uncertainty)));
+                            new YearEntry(
+                                    y,
+                                    quantities.getOrDefault(y, Map.of()),
+                                    energy.getOrDefault(y, List.of()),
+                                    metered.getOrDefault(y, Map.of()),
+                                    uncertainty)));
         }
         List<Recalibration> recalibrations = new ArrayList<>();
-        recalibrated.forEach((year, values) ->
-                recalibrations.add(new Recalibration(year, values, recalibrationEvidence.get(year))));
+        recalibrated.forEach(
+                (year, values) -> recalibrations.add(new Recalibration(year, values, recalibrationEvidence.get(year))));
         return new Site(
                 line.text(Column.SITE),
                 line.text(Column.NAME),

@@ -93,9 +93,7 @@ final class TextTables {
                 .build();
         Node root;
         try {
-            root = new Compose(settings)
-                    .composeString(text)
-                    .orElseThrow(() -> BadInput.of(place, "iee.unreadable"));
+            root = new Compose(settings).composeString(text).orElseThrow(() -> BadInput.of(place, "iee.unreadable"));
         } catch (MarkedYamlEngineException broken) {
             int line = broken.getProblemMark().map(m -> m.getLine() + 1).orElse(0);
             throw BadInput.of(place.withRow(line), "iee.unreadable");
@@ -115,12 +113,11 @@ final class TextTables {
     private static SheetTable sheet(Place file, NodeTuple sheet) {
         String name = scalar(sheet.getKeyNode(), file);
         Place place = file.withSheet(name);
-        List<Node> items =
-                switch (sheet.getValueNode()) {
-                    case SequenceNode list -> list.getValue();
-                    case MappingNode one -> List.of(one);
-                    case Node other -> throw BadInput.of(place.withRow(lineOf(other)), "iee.rows-expected");
-                };
+        List<Node> items = switch (sheet.getValueNode()) {
+            case SequenceNode list -> list.getValue();
+            case MappingNode one -> List.of(one);
+            case Node other -> throw BadInput.of(place.withRow(lineOf(other)), "iee.rows-expected");
+        };
         Map<String, Integer> positions = new LinkedHashMap<>();
         List<List<Cell>> rows = new ArrayList<>();
         for (Node item : items) {

@@ -55,8 +55,7 @@ final class WorkbookTables {
                 for (int n = zip.read(buffer); n >= 0; n = zip.read(buffer)) {
                     inflated += n;
                     if (inflated > limits.inflated()) {
-                        throw BadInput.of(
-                                place, "iee.too-large", megabytes(inflated), megabytes(limits.inflated()));
+                        throw BadInput.of(place, "iee.too-large", megabytes(inflated), megabytes(limits.inflated()));
                     }
                 }
             }

@@ -16,8 +16,8 @@ import org.boucle.features.telemetry.SeriesInfo;
 
 /** Which series stands for what: as somebody said, otherwise guessed from names and units. */
 final class Meters {
-    private static final Pattern WHOLE =
-            Pattern.compile("(?i).*(^|[/_. -])(site|total|grid|general|général|import|main|usage|usine|plant)([/_. -]|$).*");
+    private static final Pattern WHOLE = Pattern.compile(
+            "(?i).*(^|[/_. -])(site|total|grid|general|général|import|main|usage|usine|plant)([/_. -]|$).*");
     private static final Pattern SOURCE = Pattern.compile("(?i)(^|.*[/_. -])(pv|solar|solaire)([/_. -].*|$)");
 
     private final Database database;
@@ -40,16 +40,12 @@ final class Meters {
                         new Said(row.getString(2), Meter.Role.valueOf(row.getString(3)), row.getInt(4))),
                 site));
         List<SeriesInfo> all = registry.list(site);
-        Optional<SeriesInfo> whole = said.values().stream().anyMatch(s -> s.role() == Meter.Role.SITE)
-                ? Optional.empty()
-                : guessWhole(all);
+        Optional<SeriesInfo> whole =
+                said.values().stream().anyMatch(s -> s.role() == Meter.Role.SITE) ? Optional.empty() : guessWhole(all);
         List<Meter> meters = new ArrayList<>();
         for (SeriesInfo info : all) {
             Said known = said.get(info.id());
-            meters.add(
-                    known == null
-                            ? guess(info, whole)
-                            : new Meter(info, known.label(), known.role(), known.line()));
+            meters.add(known == null ? guess(info, whole) : new Meter(info, known.label(), known.role(), known.line()));
         }
         meters.sort((a, b) -> a.role() == b.role()
                 ? a.line() == b.line()

@@ -65,8 +65,8 @@ final class Readings {
         double factor = Meters.toKilo(meter.series().unit()).orElse(1.0);
         double[] energy = new double[rolled.size()];
         for (int i = 0; i < energy.length; i++) {
-            boolean empty = rolled.count()[i] == 0
-                    && (meter.series().kind() == SeriesKind.INTERVAL || rolled.amount()[i] == 0);
+            boolean empty =
+                    rolled.count()[i] == 0 && (meter.series().kind() == SeriesKind.INTERVAL || rolled.amount()[i] == 0);
             energy[i] = empty ? Double.NaN : rolled.amount()[i] * factor;
         }
         return energy;
@@ -74,9 +74,8 @@ final class Readings {
 
     /** The whole site: its own meter, or the sum of its machines where there is none. */
     Optional<LoadCurve> whole(List<Meter> meters, Instant from, Instant to, Duration step, ZoneId zone) {
-        Optional<Meter> own = meters.stream()
-                .filter(meter -> meter.role() == Meter.Role.SITE)
-                .findFirst();
+        Optional<Meter> own =
+                meters.stream().filter(meter -> meter.role() == Meter.Role.SITE).findFirst();
         if (own.isPresent()) {
             return own.map(meter -> curve(meter, from, to, step, zone));
         }
