@@ -8,9 +8,14 @@ import java.util.Optional;
 import org.boucle.app.cli.DemoCommand;
 import org.boucle.app.cli.ServeCommand;
 import org.boucle.app.decisions.DecisionsRoom;
+import org.boucle.app.digitalservice.DigitalServiceRoom;
+import org.boucle.app.demo.DemoRoom;
+import org.boucle.app.energytwin.EnergyTwinRoom;
+import org.boucle.app.footprint.FootprintCommand;
+import org.boucle.app.footprint.FootprintRoom;
 import org.boucle.app.home.HomeRoom;
-import org.boucle.app.ingest.IngestRoom;
 import org.boucle.app.lca.LcaCommand;
+import org.boucle.app.ingest.IngestRoom;
 import org.boucle.app.levers.LeversRoom;
 import org.boucle.app.server.House;
 import org.boucle.app.server.Room;
@@ -31,6 +36,9 @@ public final class Wiring {
         parts.add("levers");
         parts.add("ingest");
         parts.add("lca");
+        parts.add("digitalservice");
+        parts.add("energytwin");
+        parts.add("footprint");
         return Messages.of(parts);
     }
 
@@ -40,7 +48,13 @@ public final class Wiring {
         TelemetryStore telemetry = TelemetryStore.open(house.database());
         rooms.add(new HomeRoom(house));
         rooms.add(new DecisionsRoom(house));
-        rooms.add(new IngestRoom(house, telemetry));
+        IngestRoom ingest = new IngestRoom(house, telemetry);
+        EnergyTwinRoom energy = new EnergyTwinRoom(house, telemetry);
+        rooms.add(ingest);
+        rooms.add(energy);
+        rooms.add(new DemoRoom(house, telemetry, ingest.intake(), energy));
+        rooms.add(new FootprintRoom(house));
+        rooms.add(new DigitalServiceRoom(house));
         rooms.add(LeversRoom.gathering(rooms));
         return rooms;
     }
@@ -51,6 +65,7 @@ public final class Wiring {
         commands.add(new ServeCommand());
         commands.add(new DemoCommand());
         commands.add(new LcaCommand());
+        commands.add(new FootprintCommand());
         return commands;
     }
 

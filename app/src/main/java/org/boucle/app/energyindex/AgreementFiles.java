@@ -32,12 +32,12 @@ final class AgreementFiles {
                 return AgreementReader.read(path.toString(), folder(path), conversions);
             }
             if (!Files.isReadable(path)) {
-                throw BadInput.of(Place.ofFile(path.toString()), "iee.no-file");
+                throw BadInput.of(Place.ofFile(path.toString()), "energyindex.no-file");
             }
             if (Files.size(path) > Limits.DEFAULT.bytes()) {
                 throw BadInput.of(
                         Place.ofFile(path.toString()),
-                        "iee.too-large",
+                        "energyindex.too-large",
                         WorkbookTables.megabytes(Files.size(path)),
                         WorkbookTables.megabytes(Limits.DEFAULT.bytes()));
             }
@@ -76,7 +76,7 @@ final class AgreementFiles {
                     .decode(java.nio.ByteBuffer.wrap(content))
                     .toString();
         } catch (CharacterCodingException other) {
-            throw BadInput.of(Place.ofFile(name), "iee.not-utf8");
+            throw BadInput.of(Place.ofFile(name), "energyindex.not-utf8");
         }
     }
 
@@ -156,8 +156,7 @@ final class AgreementFiles {
 
     static String csv(SheetRows sheet) {
         StringBuilder text = new StringBuilder();
-        text.append(String.join(
-                        ",", sheet.header().stream().map(AgreementFiles::quoted).toList()))
+        text.append(String.join(",", sheet.header().stream().map(AgreementFiles::quoted).toList()))
                 .append('\n');
         for (List<Object> row : sheet.rows()) {
             text.append(String.join(",", row.stream().map(v -> quoted(plain(v))).toList()))
@@ -197,10 +196,7 @@ final class AgreementFiles {
     }
 
     private static String escaped(String text) {
-        return text.replace("\\", "\\\\")
-                .replace("\"", "\\\"")
-                .replace("\n", "\\n")
-                .replace("\r", "\\r");
+        return text.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n").replace("\r", "\\r");
     }
 
     /** Shortest notation that reads back to the same double. */

@@ -30,13 +30,13 @@ final class WorkbookTables {
     static List<SheetTable> read(String file, byte[] content, Limits limits) {
         Place place = Place.ofFile(file);
         if (content.length > limits.bytes()) {
-            throw BadInput.of(place, "iee.too-large", megabytes(content.length), megabytes(limits.bytes()));
+            throw BadInput.of(place, "energyindex.too-large", megabytes(content.length), megabytes(limits.bytes()));
         }
         requireInflatesWithin(place, content, limits);
         try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(content))) {
             return new WorkbookTables(file, limits).read(workbook);
         } catch (IOException | ExcelReaderException | IllegalStateException unreadable) {
-            throw BadInput.of(place, "iee.unreadable");
+            throw BadInput.of(place, "energyindex.unreadable");
         }
     }
 
@@ -55,15 +55,16 @@ final class WorkbookTables {
                 for (int n = zip.read(buffer); n >= 0; n = zip.read(buffer)) {
                     inflated += n;
                     if (inflated > limits.inflated()) {
-                        throw BadInput.of(place, "iee.too-large", megabytes(inflated), megabytes(limits.inflated()));
+                        throw BadInput.of(
+                                place, "energyindex.too-large", megabytes(inflated), megabytes(limits.inflated()));
                     }
                 }
             }
         } catch (IOException | IllegalArgumentException broken) {
-            throw BadInput.of(place, "iee.unreadable");
+            throw BadInput.of(place, "energyindex.unreadable");
         }
         if (entries == 0) {
-            throw BadInput.of(place, "iee.unreadable");
+            throw BadInput.of(place, "energyindex.unreadable");
         }
     }
 
@@ -102,7 +103,7 @@ final class WorkbookTables {
         List<Cell> read = new ArrayList<>(row.getCellCount());
         for (int i = 0; i < row.getCellCount(); i++) {
             if (++cells > limits.cells()) {
-                throw BadInput.of(place, "iee.too-many-cells", limits.cells());
+                throw BadInput.of(place, "energyindex.too-many-cells", limits.cells());
             }
             String title = i < header.size() ? header.get(i).text() : "";
             String letter = letters(i);

@@ -54,7 +54,7 @@ public final class ItFootprint {
                 request,
                 (criterion, stage) -> switch (stage) {
                     case EMBEDDED -> server.embedded(criterion, hours, ALL, 1);
-                    case USE -> server.usage.impact(criterion, Optional.of(server.wholePower()), hours);
+                    case USE -> server.use(criterion, hours);
                 });
         return answer(study, request, impacts, hours, () -> Explaining.server(server, request, impacts, hours));
     }
