@@ -72,7 +72,7 @@ public record Settings(
     }
 
     /** Whether the prices are somebody's own rather than the example. */
-    boolean hasPrices() {
+    public boolean hasPrices() {
         return said.contains("dayPrice") && said.contains("nightPrice");
     }
 
