@@ -9,7 +9,9 @@ import org.boucle.app.cli.DemoCommand;
 import org.boucle.app.cli.ServeCommand;
 import org.boucle.app.decisions.DecisionsRoom;
 import org.boucle.app.demo.DemoRoom;
+import org.boucle.app.energytwin.AlertsCommand;
 import org.boucle.app.energytwin.EnergyTwinRoom;
+import org.boucle.app.energytwin.PredictCommand;
 import org.boucle.app.home.HomeRoom;
 import org.boucle.app.ingest.IngestRoom;
 import org.boucle.app.levers.LeversRoom;
@@ -55,6 +57,8 @@ public final class Wiring {
         List<Object> commands = new ArrayList<>();
         commands.add(new ServeCommand());
         commands.add(new DemoCommand());
+        commands.add(new PredictCommand());
+        commands.add(new AlertsCommand());
         return commands;
     }
 

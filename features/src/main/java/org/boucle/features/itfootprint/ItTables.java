@@ -46,7 +46,11 @@ final class ItTables {
         curves = new CurveTable(
                 open.apply("cpu_power_curve.csv"),
                 open.apply("cpu_tdp_power.csv"),
-                component("cpu", "DEFAULT").orElseThrow().columns().get("CONSUMPTION_PROFILE.params").text());
+                component("cpu", "DEFAULT")
+                        .orElseThrow()
+                        .columns()
+                        .get("CONSUMPTION_PROFILE.params")
+                        .text());
         ReferenceTable serverTable = open.apply("archetype_server.csv");
         servers = archetypes(serverTable, Map.of());
         peerServers = archetypes(serverTable, peerCells(open.apply("corrections.csv")));
@@ -145,7 +149,10 @@ final class ItTables {
     List<String> terminalIds(String deviceType) {
         List<String> ids = new ArrayList<>();
         terminals.forEach((id, archetype) -> {
-            if (archetype.find("device_type").filter(cell -> cell.text().equals(deviceType)).isPresent()) {
+            if (archetype
+                    .find("device_type")
+                    .filter(cell -> cell.text().equals(deviceType))
+                    .isPresent()) {
                 ids.add(id);
             }
         });

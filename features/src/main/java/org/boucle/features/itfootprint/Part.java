@@ -61,9 +61,7 @@ abstract class Part {
 
     Impact use(Criterion criterion, double hours) {
         Optional<Estimate> power = power();
-        return power.isEmpty()
-                ? Impact.unknown(Impact.Reason.NO_POWER)
-                : usage.impact(criterion, power, hours);
+        return power.isEmpty() ? Impact.unknown(Impact.Reason.NO_POWER) : usage.impact(criterion, power, hours);
     }
 
     final List<AttributeView> views() {
