@@ -16,6 +16,9 @@ import org.boucle.app.digitalservice.DigitalServiceRoom;
 import org.boucle.app.energytwin.EnergyTwinRoom;
 import org.boucle.app.footprint.FootprintCommand;
 import org.boucle.app.footprint.FootprintRoom;
+import org.boucle.app.energytwin.AlertsCommand;
+import org.boucle.app.energytwin.EnergyTwinRoom;
+import org.boucle.app.energytwin.PredictCommand;
 import org.boucle.app.home.HomeRoom;
 import org.boucle.app.lca.LcaCommand;
 import org.boucle.app.ingest.ImportCommand;
@@ -90,6 +93,8 @@ public final class Wiring {
         commands.add(new BackupCommands.Take());
         commands.add(new BackupCommands.Restore());
         commands.add(new BackupCommands.Verify());
+        commands.add(new PredictCommand());
+        commands.add(new AlertsCommand());
         return commands;
     }
 
