@@ -46,7 +46,7 @@ class ArrowsTest {
     /** Packages of strangers that the pure modules may use besides the JDK. */
     private static final Set<String> FEATURE_LIBRARIES = Set.of("org.hipparchus");
 
-    private static final Pattern NAME = Pattern.compile("^(?:\\[+L)?([a-z][\\w/]*)/[\\w$]+;?$");
+    private static final Pattern NAME = Pattern.compile("^(?:\\[+L)?([a-z][\\w/]*)/[\\w$-]+;?$");
 
     private static final Map<String, Set<String>> ARROWS = read();
 
