@@ -40,9 +40,6 @@ final class MeasurePages {
         this.links = links;
     }
 
-    /** One series with its newest value. */
-    public record Meter(SeriesInfo info, Optional<LastValue> last) {}
-
     void routes(Routes routes) {
         routes.page("/measure/meters", Access.SIGNED_IN, this::meters)
                 .file("/measure/meters.csv", Access.SIGNED_IN, this::metersCsv)
