@@ -45,6 +45,16 @@ public record ImpactRow(
         return made + used > 0 && made >= 0 ? 100 * made / (made + used) : 0;
     }
 
+    /** Whether both stages add up without a credit, so that a bar can show their shares. */
+    public boolean hasShare() {
+        return isKnown() && !isCredit() && total.orElseThrow().value() > 0;
+    }
+
+    /** Whether the making is negative: generic data count the benefit of recycling in it. */
+    public boolean isCredit() {
+        return embedded.filter(estimate -> estimate.value() < 0).isPresent();
+    }
+
     public boolean isKnown() {
         return total.isPresent();
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.boucle.app.accounts.Access;
+import org.boucle.app.pages.Page;
 import org.boucle.app.server.Exchange;
 import org.boucle.app.server.Routes;
 import org.boucle.core.input.BadInput;
@@ -13,6 +14,7 @@ import org.boucle.features.itfootprint.Assessment;
 import org.boucle.features.itfootprint.Criterion;
 import org.boucle.features.itfootprint.DeclaredFootprints;
 import org.boucle.features.itfootprint.Estimate;
+import org.boucle.features.itfootprint.Explanation;
 import org.boucle.features.itfootprint.ItFootprint;
 import org.boucle.features.itfootprint.Stage;
 import org.boucle.features.itfootprint.Uncertainty;
@@ -123,18 +125,20 @@ final class ItPages {
         Setup setup = setup(exchange, exchange.query("kind").orElse(""));
         Criterion criterion = exchange.query("criterion").flatMap(Criterion::find).orElse(Criterion.GWP);
         Assessment assessment = setup.assess(ItFootprint.shipped(), true);
+        Page page = exchange.page("itfootprint.explain.title");
+        Explanation explanation = assessment.explanation().orElseThrow();
         Map<String, Object> model = Map.of(
                 "setup", setup,
                 "criterion", criterion,
-                "explanation", assessment.explanation().orElseThrow(),
+                "whole", ExplainedPart.of(explanation, criterion, page),
+                "parts", explanation.parts().stream()
+                        .map(part -> ExplainedPart.of(part, criterion, page))
+                        .toList(),
                 "source", ItFootprint.shipped()
                         .catalogue()
                         .electricitySource(setup.fields().getOrDefault("location", ""), criterion)
                         .orElse(""));
-        exchange.render(
-                exchange.isPart() ? "itfootprint/explain.jte" : "itfootprint/explained.jte",
-                exchange.page("itfootprint.explain.title"),
-                model);
+        exchange.render(exchange.isPart() ? "itfootprint/explain.jte" : "itfootprint/explained.jte", page, model);
     }
 
     private static void declared(Exchange exchange) {

@@ -28,6 +28,7 @@ class ConfiguratorsBrowserTest {
             browser.type("ram_units", "64");
             browser.find("[name='ram_capacity']").click();
             new WebDriverWait(browser.driver(), java.time.Duration.ofSeconds(15))
+                    .ignoring(org.openqa.selenium.StaleElementReferenceException.class)
                     .until(d -> !total(browser).equals(before));
 
             browser.press("#result a[href^='/it/compare']").go("/it/configure/cloud");
