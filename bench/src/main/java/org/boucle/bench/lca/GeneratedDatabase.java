@@ -44,8 +44,8 @@ public final class GeneratedDatabase {
         SparseMatrix a = technosphere(seed, rewired);
         int[] columns = new int[a.columns()];
         Arrays.setAll(columns, j -> j);
-        SparseMatrix b = SparseMatrix.of(
-                1, a.columns(), new int[a.columns()], columns, direct(seed + 1, a.columns(), 1));
+        SparseMatrix b =
+                SparseMatrix.of(1, a.columns(), new int[a.columns()], columns, direct(seed + 1, a.columns(), 1));
         return new LifeCycleDatabase(a, b);
     }
 

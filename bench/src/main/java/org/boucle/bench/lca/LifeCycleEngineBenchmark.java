@@ -56,16 +56,14 @@ public class LifeCycleEngineBenchmark {
     public void prepareOnce() {
         database = GeneratedDatabase.database(1, rewired);
         engine = LifeCycleEngine.of(database);
-        direct = new DirectImpacts(
-                CATEGORIES, GeneratedDatabase.direct(2, database.activities(), CATEGORIES));
+        direct = new DirectImpacts(CATEGORIES, GeneratedDatabase.direct(2, database.activities(), CATEGORIES));
         intensities = engine.adjoint(direct);
         product = Demand.of(0, 3.5);
         for (int component = 1; component < 40; component++) {
             product = product.plus(Demand.of(component * 131, 0.1 * component));
         }
         Characterisation one = GeneratedDatabase.characterisation();
-        data = UncertainData.technosphereOnly(
-                database, one, Spreads.offDiagonal(database.technosphere(), 0.1));
+        data = UncertainData.technosphereOnly(database, one, Spreads.offDiagonal(database.technosphere(), 0.1));
         monteCarlo = new MonteCarlo(engine, data, 7);
     }
 
@@ -108,7 +106,6 @@ public class LifeCycleEngineBenchmark {
     /** The first-order spread that the Monte Carlo run checks, inventory included. */
     @Benchmark
     public FirstOrder firstOrder() {
-        return FirstOrder.of(
-                database, intensities, data, engine.solve(product), 0, FirstOrder.Ranking.VARIANCE, 20);
+        return FirstOrder.of(database, intensities, data, engine.solve(product), 0, FirstOrder.Ranking.VARIANCE, 20);
     }
 }
