@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import org.boucle.app.cli.DemoCommand;
 import org.boucle.app.cli.ServeCommand;
+import org.boucle.app.cloudscan.CloudCommand;
+import org.boucle.app.cloudscan.CloudScanRoom;
 import org.boucle.app.decisions.DecisionsRoom;
 import org.boucle.app.demo.DemoRoom;
 import org.boucle.app.digitalservice.DigitalServiceRoom;
@@ -56,6 +58,7 @@ public final class Wiring {
         parts.add("lca");
         parts.add("digitalservice");
         parts.add("self");
+        parts.add("cloudscan");
         parts.add("energytwin");
         parts.add("footprint");
         parts.add("itfootprint");
@@ -78,6 +81,7 @@ public final class Wiring {
         rooms.add(new DigitalServiceRoom(house));
         rooms.add(new ItRoom(house));
         rooms.add(new SelfRoom(house));
+        rooms.add(new CloudScanRoom(house));
         rooms.add(LeversRoom.gathering(rooms));
         return rooms;
     }
@@ -90,6 +94,7 @@ public final class Wiring {
         commands.add(new IeeCommand());
         commands.add(new LcaCommand());
         commands.add(new FootprintCommand());
+        commands.add(new CloudCommand());
         commands.add(new ImportCommand());
         commands.add(new SeriesCommand());
         commands.add(new BackupCommands.Take());
