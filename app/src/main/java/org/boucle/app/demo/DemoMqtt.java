@@ -95,7 +95,13 @@ final class DemoMqtt implements AutoCloseable {
 
     @Override
     public void close() {
-        machines.disconnect().orTimeout(2, TimeUnit.SECONDS).exceptionally(late -> null).join();
-        twin.disconnect().orTimeout(2, TimeUnit.SECONDS).exceptionally(late -> null).join();
+        machines.disconnect()
+                .orTimeout(2, TimeUnit.SECONDS)
+                .exceptionally(late -> null)
+                .join();
+        twin.disconnect()
+                .orTimeout(2, TimeUnit.SECONDS)
+                .exceptionally(late -> null)
+                .join();
     }
 }

@@ -62,7 +62,8 @@ public final class DemoRoom implements Room {
             return;
         }
         energy.demoSpeed(speed);
-        DemoLife past = new DemoLife(house, store, DemoSite.register(house, store), house.clock().instant());
+        DemoLife past = new DemoLife(
+                house, store, DemoSite.register(house, store), house.clock().instant());
         DemoLife.Present present = past.recent();
         life = Thread.ofPlatform().name("demo").daemon(true).start(() -> live(past, present));
     }
@@ -94,7 +95,8 @@ public final class DemoRoom implements Room {
         double owed = 0;
         while (!stopped.get()) {
             long began = System.nanoTime();
-            double free = Duration.between(factory.now(), house.clock().instant()).toMillis() / 1000.0;
+            double free =
+                    Duration.between(factory.now(), house.clock().instant()).toMillis() / 1000.0;
             owed = Math.min(owed + speed, Math.max(0, free));
             while (owed >= 1 && !stopped.get()) {
                 double seconds = Math.min(owed, 30);

@@ -54,16 +54,17 @@ final class DemoSite {
         long[] ids = new long[Signal.ALL.size()];
         for (int i = 0; i < ids.length; i++) {
             Signal signal = Signal.ALL.get(i);
-            SeriesInfo info = store.series().register(new SeriesInfo(
-                    0,
-                    SITE.id(),
-                    name(signal),
-                    signal.unit(),
-                    signal.cumulative() ? SeriesKind.COUNTER : SeriesKind.GAUGE,
-                    medium(signal),
-                    "mqtt",
-                    0,
-                    60_000));
+            SeriesInfo info = store.series()
+                    .register(new SeriesInfo(
+                            0,
+                            SITE.id(),
+                            name(signal),
+                            signal.unit(),
+                            signal.cumulative() ? SeriesKind.COUNTER : SeriesKind.GAUGE,
+                            medium(signal),
+                            "mqtt",
+                            0,
+                            60_000));
             ids[i] = info.id();
             meters.say(new Meter(info, label(signal), role(signal), signal.line()));
         }

@@ -156,7 +156,8 @@ final class AgreementFiles {
 
     static String csv(SheetRows sheet) {
         StringBuilder text = new StringBuilder();
-        text.append(String.join(",", sheet.header().stream().map(AgreementFiles::quoted).toList()))
+        text.append(String.join(
+                        ",", sheet.header().stream().map(AgreementFiles::quoted).toList()))
                 .append('\n');
         for (List<Object> row : sheet.rows()) {
             text.append(String.join(",", row.stream().map(v -> quoted(plain(v))).toList()))
@@ -196,7 +197,10 @@ final class AgreementFiles {
     }
 
     private static String escaped(String text) {
-        return text.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n").replace("\r", "\\r");
+        return text.replace("\\", "\\\\")
+                .replace("\"", "\\\"")
+                .replace("\n", "\\n")
+                .replace("\r", "\\r");
     }
 
     /** Shortest notation that reads back to the same double. */

@@ -168,23 +168,29 @@ final class AgreementPages {
                 "energyindex/sector.jte",
                 exchange.page("energyindex.title"),
                 Map.of(
-                        "w", words,
-                        "view", view,
-                        "chart", years.isEmpty() ? "" : Charts.sector(words, years),
-                        "fall", lastWaterfall(years).map(f -> Charts.waterfall(words, f)).orElse(""),
-                        "issues", texts(exchange, issues)));
+                        "w",
+                        words,
+                        "view",
+                        view,
+                        "chart",
+                        years.isEmpty() ? "" : Charts.sector(words, years),
+                        "fall",
+                        lastWaterfall(years)
+                                .map(f -> Charts.waterfall(words, f))
+                                .orElse(""),
+                        "issues",
+                        texts(exchange, issues)));
     }
 
     private static Optional<Waterfall> lastWaterfall(List<Consolidation> years) {
-        return years.size() < 2
-                ? Optional.empty()
-                : Waterfall.of(years.get(years.size() - 2), years.getLast());
+        return years.size() < 2 ? Optional.empty() : Waterfall.of(years.get(years.size() - 2), years.getLast());
     }
 
     private void csv(Exchange exchange) {
         Agreement agreement = desk.agreement(exchange);
-        StringBuilder text = new StringBuilder("year,sites,real " + agreement.energyUnit().symbol() + ",theoretical "
-                + agreement.energyUnit().symbol() + ",IEE %,unadjusted %\n");
+        StringBuilder text =
+                new StringBuilder("year,sites,real " + agreement.energyUnit().symbol() + ",theoretical "
+                        + agreement.energyUnit().symbol() + ",IEE %,unadjusted %\n");
         for (Consolidation year : Consolidation.sector(agreement, desk.conversions())) {
             text.append(year.year()).append(',').append(year.members().size()).append(',');
             text.append(year.real()).append(',').append(year.theoretical()).append(',');

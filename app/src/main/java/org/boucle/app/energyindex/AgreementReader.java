@@ -70,7 +70,9 @@ final class AgreementReader {
     }
 
     private static String names() {
-        return java.util.Arrays.stream(Sheet.values()).map(AgreementReader::names).collect(Collectors.joining(", "));
+        return java.util.Arrays.stream(Sheet.values())
+                .map(AgreementReader::names)
+                .collect(Collectors.joining(", "));
     }
 
     private static String names(Sheet sheet) {
@@ -99,8 +101,14 @@ final class AgreementReader {
             line.fault(Column.ID, "energyindex.id", id);
         }
         String scheme = line.needed(Column.SCHEME);
-        if (!scheme.isEmpty() && !scheme.equals("primary") && !conversions.schemes().contains(scheme)) {
-            line.fault(Column.SCHEME, "energyindex.scheme-unknown", scheme, "primary, " + String.join(", ", conversions.schemes()));
+        if (!scheme.isEmpty()
+                && !scheme.equals("primary")
+                && !conversions.schemes().contains(scheme)) {
+            line.fault(
+                    Column.SCHEME,
+                    "energyindex.scheme-unknown",
+                    scheme,
+                    "primary, " + String.join(", ", conversions.schemes()));
         }
         EnergyUnit unit = Vocabulary.energyUnit(line.needed(Column.UNIT)).orElse(null);
         if (unit == null) {
@@ -147,7 +155,8 @@ final class AgreementReader {
         return sites;
     }
 
-    private void give(Sheet sheet, Map<String, SiteReader> readers, java.util.function.BiConsumer<SiteReader, Line> to) {
+    private void give(
+            Sheet sheet, Map<String, SiteReader> readers, java.util.function.BiConsumer<SiteReader, Line> to) {
         for (Line line : lines(sheet)) {
             String id = line.needed(Column.SITE);
             SiteReader reader = readers.get(id);

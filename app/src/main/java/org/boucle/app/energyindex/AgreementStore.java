@@ -45,11 +45,12 @@ final class AgreementStore {
     }
 
     Optional<Agreement> find(String id) {
-        return house.database().read(sql -> sql.find(SHELL + " WHERE id = ?", AgreementStore::shell, id)
-                .map(shell -> shell.withSites(sql.list(
-                        "SELECT body FROM energyindex_site WHERE agreement = ? ORDER BY position",
-                        row -> site(row.getString(1)),
-                        id))));
+        return house.database()
+                .read(sql -> sql.find(SHELL + " WHERE id = ?", AgreementStore::shell, id)
+                        .map(shell -> shell.withSites(sql.list(
+                                "SELECT body FROM energyindex_site WHERE agreement = ? ORDER BY position",
+                                row -> site(row.getString(1)),
+                                id))));
     }
 
     Optional<SiteVersion> findSite(String agreement, String site) {
@@ -82,7 +83,12 @@ final class AgreementStore {
                 insert(sql, agreement.id(), site, ++position);
             }
             house.accounts()
-                    .audit(sql, who, "energyindex.import", agreement.id(), agreement.sites().size() + " sites");
+                    .audit(
+                            sql,
+                            who,
+                            "energyindex.import",
+                            agreement.id(),
+                            agreement.sites().size() + " sites");
         });
     }
 
@@ -112,7 +118,8 @@ final class AgreementStore {
     /** Adds an agreement or a site that does not exist yet; answers false where one of the id does. */
     boolean addAgreement(Agreement agreement, String who) {
         return house.database().write(sql -> {
-            if (sql.find(SHELL + " WHERE id = ?", AgreementStore::shell, agreement.id()).isPresent()) {
+            if (sql.find(SHELL + " WHERE id = ?", AgreementStore::shell, agreement.id())
+                    .isPresent()) {
                 return false;
             }
             saveShell(sql, agreement);

@@ -47,9 +47,8 @@ public final class Charts {
 
     /** The index of a sector or company. */
     public static String sector(Wording words, List<Consolidation> years) {
-        List<Dot> index = years.stream()
-                .map(y -> new Dot(y.year(), y.index().percent()))
-                .toList();
+        List<Dot> index =
+                years.stream().map(y -> new Dot(y.year(), y.index().percent())).toList();
         List<Dot> unadjusted = years.stream()
                 .map(y -> new Dot(y.year(), y.unadjusted().percent()))
                 .toList();
@@ -97,7 +96,9 @@ public final class Charts {
     private static double bound(List<Dot> dots, java.util.function.DoubleBinaryOperator better, double start) {
         double best = start;
         for (Dot dot : dots) {
-            best = dot.value().isPresent() ? better.applyAsDouble(best, dot.value().getAsDouble()) : best;
+            best = dot.value().isPresent()
+                    ? better.applyAsDouble(best, dot.value().getAsDouble())
+                    : best;
         }
         return best;
     }
@@ -170,15 +171,18 @@ public final class Charts {
         if (path.isEmpty()) {
             return;
         }
-        svg.append("<path fill=\"none\" stroke-width=\"2\" stroke=\"").append(colour).append("\" ");
+        svg.append("<path fill=\"none\" stroke-width=\"2\" stroke=\"")
+                .append(colour)
+                .append("\" ");
         svg.append(style).append(" d=\"").append(path).append("\"/>");
         for (Dot dot : marks ? dots : List.<Dot>of()) {
-            dot.value().ifPresent(v -> svg.append(String.format(
-                    Locale.ROOT,
-                    "<circle cx=\"%.1f\" cy=\"%.1f\" r=\"3.5\" fill=\"%s\"/>",
-                    frame.x(dot.year()),
-                    frame.y(v),
-                    colour)));
+            dot.value()
+                    .ifPresent(v -> svg.append(String.format(
+                            Locale.ROOT,
+                            "<circle cx=\"%.1f\" cy=\"%.1f\" r=\"3.5\" fill=\"%s\"/>",
+                            frame.x(dot.year()),
+                            frame.y(v),
+                            colour)));
         }
     }
 
@@ -270,15 +274,13 @@ public final class Charts {
 
     private void text(double x, double y, String anchor, String text) {
         svg.append(String.format(
-                Locale.ROOT,
-                "<text x=\"%.1f\" y=\"%.1f\" text-anchor=\"%s\">%s</text>",
-                x,
-                y,
-                anchor,
-                escaped(text)));
+                Locale.ROOT, "<text x=\"%.1f\" y=\"%.1f\" text-anchor=\"%s\">%s</text>", x, y, anchor, escaped(text)));
     }
 
     private static String escaped(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
     }
 }

@@ -93,8 +93,8 @@ final class DecisionPages {
             SitePages.requireVersion(exchange, at);
             Post post = at.site()
                     .findPost(form.text("post"))
-                    .orElseThrow(() -> BadInput.of(
-                            Place.ofField("post"), "energyindex.post-unknown", form.text("post")));
+                    .orElseThrow(
+                            () -> BadInput.of(Place.ofField("post"), "energyindex.post-unknown", form.text("post")));
             List<ChainEntry> trail = desk.store().trail(at.agreement().id());
             ReferenceProcedure procedure = Decision.procedure(trail, at.site().id(), post.id());
             Step step = reader.read(exchange, procedure);
@@ -111,14 +111,13 @@ final class DecisionPages {
 
     private void decide(Exchange exchange, SiteVersion at, Post post, ReferenceProcedure procedure, Step step) {
         Optional<ReferenceConsumption> settled = procedure.settled(post.firstYear());
-        Optional<Effect> effect = settled.map(e0 ->
-                Effect.of(at.agreement(), at.site(), post, e0, effectYear(at, post), desk.conversions()));
+        Optional<Effect> effect = settled.map(
+                e0 -> Effect.of(at.agreement(), at.site(), post, e0, effectYear(at, post), desk.conversions()));
         Site after = settled.map(e0 -> at.site().with(post.withReference(e0))).orElse(at.site());
         Optional<Double> target = step instanceof Ruled ? newTarget(exchange, at.site()) : Optional.empty();
         Site withTarget = target.flatMap(i -> after.target().map(t -> after.withTarget(t.withEnergyIndex(i))))
                 .orElse(after);
-        Decision decision =
-                Decision.of(exchange.user().name(), at.site().id(), post.id(), step, effect, target);
+        Decision decision = Decision.of(exchange.user().name(), at.site().id(), post.id(), step, effect, target);
         Optional<byte[]> content = Desk.upload(exchange.form(), "evidence");
         desk.store().decide(at, withTarget, decision, decision.evidence().isPresent() ? content : Optional.empty());
     }
@@ -136,7 +135,12 @@ final class DecisionPages {
         double uncertainty = fields.number("uncertainty").orElse(0);
         Evidence evidence = evidence(exchange.form(), fields);
         fields.issues().throwIfAny();
-        return new Proposed(approach(procedure), value, uncertainty, evidence, exchange.user().name());
+        return new Proposed(
+                approach(procedure),
+                value,
+                uncertainty,
+                evidence,
+                exchange.user().name());
     }
 
     private static Approach approach(ReferenceProcedure procedure) {
@@ -278,8 +282,8 @@ final class DecisionPages {
     }
 
     private void save(Exchange exchange, SiteVersion at, Site after, String kind, Map<String, Object> payload) {
-        Decision decision = new Decision(
-                exchange.user().name(), at.site().id() + "/", kind, Json.write(payload), Optional.empty());
+        Decision decision =
+                new Decision(exchange.user().name(), at.site().id() + "/", kind, Json.write(payload), Optional.empty());
         desk.store().decide(at, after, decision, Optional.empty());
         exchange.redirect(SitePages.address(at) + "/decisions");
     }
@@ -331,5 +335,4 @@ final class DecisionPages {
                 .orElseThrow(() -> new NotFound("evidence"));
         exchange.download("application/octet-stream", found.name(), found.content());
     }
-
 }

@@ -60,7 +60,9 @@ public record DecisionView(
 
     static DecisionView of(SiteVersion at, List<ChainEntry> trail, Optional<String> post, Conversions conversions) {
         Site site = at.site();
-        int last = site.years().isEmpty() ? site.referenceYear() : site.years().getLast().year();
+        int last = site.years().isEmpty()
+                ? site.referenceYear()
+                : site.years().getLast().year();
         List<Entrant> entrants = new ArrayList<>();
         for (Post candidate : site.posts()) {
             site.findEntry(candidate.id())
@@ -74,7 +76,9 @@ public record DecisionView(
         Optional<Entrant> chosen = entrants.stream()
                 .filter(e -> post.isPresent() && e.post().id().equals(post.get()))
                 .findFirst()
-                .or(() -> entrants.stream().filter(e -> e.post().reference().isEmpty()).findFirst())
+                .or(() -> entrants.stream()
+                        .filter(e -> e.post().reference().isEmpty())
+                        .findFirst())
                 .or(() -> entrants.stream().findFirst());
         List<Told> told = trail.reversed().stream()
                 .filter(e -> e.subject().startsWith(site.id() + "/"))

@@ -88,7 +88,10 @@ final class FileCommands {
         }
     }
 
-    @Command(name = "generate", mixinStandardHelpOptions = true, description = "Write a made-up sector, to try and measure")
+    @Command(
+            name = "generate",
+            mixinStandardHelpOptions = true,
+            description = "Write a made-up sector, to try and measure")
     static final class Generate implements Callable<Integer> {
         @Parameters(index = "0", paramLabel = "COMPANIESxPOSTSxYEARS", description = "For instance 300x40x12")
         private String size;

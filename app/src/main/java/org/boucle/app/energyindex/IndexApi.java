@@ -26,12 +26,13 @@ final class IndexApi {
     private static final String TAG = "energy index";
     private static final String AGREEMENT = "/api/iee/agreements/{agreement}";
     private static final String SITE = AGREEMENT + "/sites/{site}";
-    private static final String EXAMPLE = "{\"Agreement\": [{\"id\": \"biscuits\", \"scheme\": \"wallonia-adb\", \"unit\": \"GJp\"}],"
-            + " \"Sites\": [{\"site\": \"a\", \"reference year\": 2014}],"
-            + " \"Posts\": [{\"site\": \"a\", \"post\": \"A\", \"kind\": \"production\", \"product or group\": \"A\","
-            + " \"unit\": \"t\", \"e0\": 5.4}],"
-            + " \"Quantities\": [{\"site\": \"a\", \"post\": \"A\", \"unit\": \"t\", \"2014\": 1000}],"
-            + " \"Energy\": [{\"site\": \"a\", \"vector\": \"electricity\", \"unit\": \"MWh\", \"2014\": 600}]}";
+    private static final String EXAMPLE =
+            "{\"Agreement\": [{\"id\": \"biscuits\", \"scheme\": \"wallonia-adb\", \"unit\": \"GJp\"}],"
+                    + " \"Sites\": [{\"site\": \"a\", \"reference year\": 2014}],"
+                    + " \"Posts\": [{\"site\": \"a\", \"post\": \"A\", \"kind\": \"production\", \"product or group\": \"A\","
+                    + " \"unit\": \"t\", \"e0\": 5.4}],"
+                    + " \"Quantities\": [{\"site\": \"a\", \"post\": \"A\", \"unit\": \"t\", \"2014\": 1000}],"
+                    + " \"Energy\": [{\"site\": \"a\", \"vector\": \"electricity\", \"unit\": \"MWh\", \"2014\": 600}]}";
 
     private final Desk desk;
 
@@ -41,8 +42,11 @@ final class IndexApi {
 
     void routes(Routes routes) {
         routes.get("/api/iee/agreements", Access.SIGNED_IN, ApiDoc.of(TAG, "The agreements"), this::list)
-                .get("/api/iee/conversions", Access.SIGNED_IN, ApiDoc.of(TAG, "Primary-energy conversions"), e ->
-                        e.json(desk.conversions().rows()))
+                .get(
+                        "/api/iee/conversions",
+                        Access.SIGNED_IN,
+                        ApiDoc.of(TAG, "Primary-energy conversions"),
+                        e -> e.json(desk.conversions().rows()))
                 .post(
                         "/api/iee/compute",
                         Access.SIGNED_IN,
@@ -52,7 +56,8 @@ final class IndexApi {
                 .put(
                         AGREEMENT,
                         Access.MANAGERS,
-                        ApiDoc.of(TAG, "Takes an agreement over, all of it or nothing").body("application/json", EXAMPLE),
+                        ApiDoc.of(TAG, "Takes an agreement over, all of it or nothing")
+                                .body("application/json", EXAMPLE),
                         this::put)
                 .get(
                         AGREEMENT,
@@ -97,8 +102,7 @@ final class IndexApi {
 
     private void compute(Exchange exchange) {
         Agreement agreement = body(exchange);
-        Map<String, Object> all =
-                Results.sector(agreement, Consolidation.sector(agreement, desk.conversions()), false);
+        Map<String, Object> all = Results.sector(agreement, Consolidation.sector(agreement, desk.conversions()), false);
         all.put(
                 "sites",
                 agreement.sites().stream()

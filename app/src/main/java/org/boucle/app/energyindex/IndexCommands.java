@@ -146,7 +146,8 @@ final class IndexCommands {
                         number(OptionalDouble.of(year.theoretical()), 0),
                         number(year.index().percent(), 1),
                         number(year.unadjusted().percent(), 1),
-                        fall.map(f -> number(OptionalDouble.of(f.activity()), 2)).orElse(""),
+                        fall.map(f -> number(OptionalDouble.of(f.activity()), 2))
+                                .orElse(""),
                         fall.map(f -> number(OptionalDouble.of(f.structure()), 2))
                                 .orElse(""),
                         fall.map(f -> number(OptionalDouble.of(f.intensity()), 2))
@@ -179,13 +180,15 @@ final class IndexCommands {
             Agreement agreement = AgreementFiles.read(file, conversions);
             Site chosen = site.map(id -> agreement
                             .findSite(id)
-                            .orElseThrow(() -> BadInput.of(Place.ofFile(file.toString()), "energyindex.site-unknown", id)))
+                            .orElseThrow(
+                                    () -> BadInput.of(Place.ofFile(file.toString()), "energyindex.site-unknown", id)))
                     .orElseGet(() -> agreement.sites().getFirst());
             int shown = year.orElseGet(() -> chosen.years().isEmpty()
                     ? chosen.referenceYear()
                     : chosen.years().getLast().year());
             Wording wording = new Wording(Wiring.messages(), FileCommands.language(language));
-            boolean workbook = target.toString().toLowerCase(java.util.Locale.ROOT).endsWith(".xlsx");
+            boolean workbook =
+                    target.toString().toLowerCase(java.util.Locale.ROOT).endsWith(".xlsx");
             byte[] content = workbook
                     ? Table5Workbook.of(agreement, chosen, shown, conversions, wording)
                     : YearReportPdf.of(YearReport.of(agreement, chosen, shown, conversions, List.of()), wording);
@@ -195,7 +198,9 @@ final class IndexCommands {
     }
 
     private static String number(OptionalDouble value, int decimals) {
-        return value.isEmpty() ? "" : Wording.halfUp(value.getAsDouble(), decimals).toPlainString();
+        return value.isEmpty()
+                ? ""
+                : Wording.halfUp(value.getAsDouble(), decimals).toPlainString();
     }
 
     private static void print(PrintWriter out, ResultFormat format, List<List<String>> rows) {

@@ -56,14 +56,15 @@ final class Results {
         row.put("iges", index(year.co2Index()));
         put(row, "aee", year.index().improvement());
         put(row, "saving", year.index().saving());
-        year.index().saving().ifPresent(s -> row.put("savingGJp", s * agreement.energyUnit().gigajoules()));
+        year.index()
+                .saving()
+                .ifPresent(s -> row.put("savingGJp", s * agreement.energyUnit().gigajoules()));
         site.target().ifPresent(t -> {
             row.put("target", t.at(year.year()));
             year.index().percent().ifPresent(i -> row.put("gap", t.gap(year.year(), i)));
         });
         IndexUncertainty.of(year, 0).ifPresent(u -> row.put("uncertainty", u.points()));
-        RecalibrationAdvice advice =
-                RecalibrationAdvice.of(site, year, 0, RecalibrationAdvice.Thresholds.DEFAULT);
+        RecalibrationAdvice advice = RecalibrationAdvice.of(site, year, 0, RecalibrationAdvice.Thresholds.DEFAULT);
         row.put("entrantShare", advice.entrantShare());
         row.put("recalibrate", advice.findings());
         return row;
@@ -127,7 +128,9 @@ final class Results {
             Optional<Waterfall> fall = i == 0 ? Optional.empty() : Waterfall.of(years.get(i - 1), year);
             fall.ifPresent(f -> row.put("waterfall", waterfall(f)));
             if (members) {
-                row.put("indices", year.members().stream().map(m -> member(year, m)).toList());
+                row.put(
+                        "indices",
+                        year.members().stream().map(m -> member(year, m)).toList());
                 row.put(
                         "withoutIndex",
                         year.absent().stream()

@@ -43,7 +43,11 @@ final class RowReader {
 
     private String headers() {
         return String.join(
-                ", ", table.header().stream().map(Cell::text).filter(t -> !t.isEmpty()).toList());
+                ", ",
+                table.header().stream()
+                        .map(Cell::text)
+                        .filter(t -> !t.isEmpty())
+                        .toList());
     }
 
     private void locate(Sheet sheet, Cell header, int position) {
@@ -102,7 +106,9 @@ final class RowReader {
             if (there && !cells.get(position).place().column().isEmpty()) {
                 return cells.get(position).place();
             }
-            String title = position == null ? titles(column) : table.header().get(position).text();
+            String title = position == null
+                    ? titles(column)
+                    : table.header().get(position).text();
             return place().withColumn(title);
         }
 

@@ -22,9 +22,8 @@ public record SectorView(Agreement agreement, List<Consolidation> years, List<Li
     public record Line(Site site, Optional<IndexOutcome> index, Optional<Double> weight) {}
 
     static SectorView of(Agreement agreement, List<Consolidation> years, Account account, Optional<String> from) {
-        List<Site> visible = agreement.sites().stream()
-                .filter(s -> Desk.sees(account, s))
-                .toList();
+        List<Site> visible =
+                agreement.sites().stream().filter(s -> Desk.sees(account, s)).toList();
         int start = from.filter(f -> f.matches("[0-9]{1,6}"))
                 .map(Integer::parseInt)
                 .map(f -> Math.min(f, Math.max(0, visible.size() - 1)))
@@ -49,8 +48,8 @@ public record SectorView(Agreement agreement, List<Consolidation> years, List<Li
                         .filter(a -> a.id().equals(site.id()))
                         .<IndexOutcome>map(Consolidation.Absent::why)
                         .findFirst());
-        Optional<Double> weight = member.flatMap(m ->
-                last.weight(m).isPresent() ? Optional.of(last.weight(m).getAsDouble()) : Optional.empty());
+        Optional<Double> weight = member.flatMap(
+                m -> last.weight(m).isPresent() ? Optional.of(last.weight(m).getAsDouble()) : Optional.empty());
         return new Line(site, index, weight);
     }
 }

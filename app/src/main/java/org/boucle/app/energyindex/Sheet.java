@@ -59,14 +59,7 @@ enum Sheet {
             Column.TREATMENT,
             Column.REASON),
     RECALIBRATIONS(
-            "Recalibrations",
-            "Recalibrages",
-            false,
-            Column.SITE,
-            Column.YEAR,
-            Column.POST,
-            Column.E0,
-            Column.EVIDENCE);
+            "Recalibrations", "Recalibrages", false, Column.SITE, Column.YEAR, Column.POST, Column.E0, Column.EVIDENCE);
 
     private final String english;
     private final String french;

@@ -44,8 +44,7 @@ record SheetRows(Sheet sheet, List<String> header, List<List<Object>> rows) {
                             agreement.scheme(),
                             agreement.energyUnit().symbol()));
                 case SITES -> agreement.sites().forEach(s -> rows.add(site(s)));
-                case POSTS ->
-                    agreement.sites().forEach(s -> s.posts().forEach(p -> rows.add(post(s, p))));
+                case POSTS -> agreement.sites().forEach(s -> s.posts().forEach(p -> rows.add(post(s, p))));
                 case QUANTITIES ->
                     agreement.sites().forEach(s -> byPost(rows, s, years, YearEntry::quantities, Post::unit));
                 case METERED -> {
@@ -53,8 +52,7 @@ record SheetRows(Sheet sheet, List<String> header, List<List<Object>> rows) {
                     agreement.sites().forEach(s -> byPost(rows, s, years, YearEntry::metered, _ -> unit));
                 }
                 case ENERGY -> agreement.sites().forEach(s -> energy(rows, s, years));
-                case EVENTS ->
-                    agreement.sites().forEach(s -> s.events().forEach(e -> rows.add(event(s, e))));
+                case EVENTS -> agreement.sites().forEach(s -> s.events().forEach(e -> rows.add(event(s, e))));
                 case RECALIBRATIONS ->
                     agreement.sites().forEach(s -> s.recalibrations().forEach(r -> recalibration(rows, s, r)));
             }
@@ -124,9 +122,8 @@ record SheetRows(Sheet sheet, List<String> header, List<List<Object>> rows) {
             List<Object> row = new ArrayList<>(List.of(site.id(), post.id(), unit.apply(post)));
             boolean any = false;
             for (int year : years) {
-                Optional<Double> value = site.findYear(year)
-                        .map(values)
-                        .flatMap(m -> Optional.ofNullable(m.get(post.id())));
+                Optional<Double> value =
+                        site.findYear(year).map(values).flatMap(m -> Optional.ofNullable(m.get(post.id())));
                 any |= value.isPresent();
                 row.add(value.<Object>map(v -> v).orElse(""));
             }
@@ -163,8 +160,10 @@ record SheetRows(Sheet sheet, List<String> header, List<List<Object>> rows) {
     }
 
     private static void recalibration(List<List<Object>> rows, Site site, Recalibration recalibration) {
-        recalibration.perUnit().forEach((post, e) -> rows.add(
-                List.of(site.id(), recalibration.year(), post, e, recalibration.evidence())));
+        recalibration
+                .perUnit()
+                .forEach((post, e) ->
+                        rows.add(List.of(site.id(), recalibration.year(), post, e, recalibration.evidence())));
     }
 
     private static Object number(OptionalDouble value) {

@@ -69,10 +69,14 @@ final class SitePages {
                 "energyindex/site.jte",
                 exchange.page("energyindex.title"),
                 Map.of(
-                        "w", words,
-                        "report", report,
-                        "chart", report.years().isEmpty() ? "" : Charts.site(words, site, report.years()),
-                        "fall", report.waterfall().map(f -> Charts.waterfall(words, f)).orElse("")));
+                        "w",
+                        words,
+                        "report",
+                        report,
+                        "chart",
+                        report.years().isEmpty() ? "" : Charts.site(words, site, report.years()),
+                        "fall",
+                        report.waterfall().map(f -> Charts.waterfall(words, f)).orElse("")));
     }
 
     private int lastIndexed(SiteVersion at) {
@@ -85,7 +89,8 @@ final class SitePages {
 
     private void chooseYear(Exchange exchange) {
         SiteVersion at = desk.site(exchange);
-        String year = exchange.query("year").filter(y -> y.matches("[12][0-9]{3}")).orElse("");
+        String year =
+                exchange.query("year").filter(y -> y.matches("[12][0-9]{3}")).orElse("");
         exchange.redirect(address(at) + (year.isEmpty() ? "" : "/years/" + year));
     }
 
@@ -123,7 +128,12 @@ final class SitePages {
         try {
             requireVersion(exchange, at);
             SiteForms forms = new SiteForms(exchange.form(), desk.words(exchange));
-            desk.store().change(at, edit.apply(forms).apply(at.site()), exchange.user().name(), what);
+            desk.store()
+                    .change(
+                            at,
+                            edit.apply(forms).apply(at.site()),
+                            exchange.user().name(),
+                            what);
             exchange.redirect(address(at) + "/posts");
         } catch (BadInput bad) {
             posts(exchange, 400, bad.issues());
@@ -188,8 +198,7 @@ final class SitePages {
     private void table5(Exchange exchange) {
         SiteVersion at = desk.site(exchange);
         int year = Desk.year(exchange);
-        byte[] workbook =
-                Table5Workbook.of(at.agreement(), at.site(), year, desk.conversions(), desk.words(exchange));
+        byte[] workbook = Table5Workbook.of(at.agreement(), at.site(), year, desk.conversions(), desk.words(exchange));
         exchange.download(
                 "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
                 "table5-" + at.site().id() + "-" + year + ".xlsx",
@@ -203,7 +212,10 @@ final class SitePages {
         StringBuilder text =
                 new StringBuilder("year,real " + unit + ",theoretical " + unit + ",IEE %,unadjusted %,target %\n");
         for (SiteYear year : SiteYears.of(agreement, at.site(), desk.conversions())) {
-            text.append(year.year()).append(',').append(AgreementPages.csv(year.energy())).append(',');
+            text.append(year.year())
+                    .append(',')
+                    .append(AgreementPages.csv(year.energy()))
+                    .append(',');
             text.append(year.theoretical()).append(',');
             text.append(AgreementPages.csv(year.index().percent())).append(',');
             text.append(AgreementPages.csv(year.unadjusted().percent())).append(',');

@@ -68,7 +68,11 @@ final class SiteReader {
         OptionalInt year = event.year(Column.YEAR);
         String post = event.text(Column.POST);
         if (kind.isEmpty() && !event.isFaulty(Column.EVENT)) {
-            event.fault(Column.EVENT, "energyindex.word", event.text(Column.EVENT), words(EventKind.values(), Vocabulary::word));
+            event.fault(
+                    Column.EVENT,
+                    "energyindex.word",
+                    event.text(Column.EVENT),
+                    words(EventKind.values(), Vocabulary::word));
         }
         if (treatment.isEmpty()) {
             event.fault(
@@ -84,8 +88,7 @@ final class SiteReader {
             event.fault(Column.POST, "energyindex.missing");
             return;
         }
-        Optional<String> replaces =
-                Optional.of(event.text(Column.REPLACES)).filter(r -> !r.isEmpty());
+        Optional<String> replaces = Optional.of(event.text(Column.REPLACES)).filter(r -> !r.isEmpty());
         if (treatment.get() == Treatment.AS_IMPROVEMENT && replaces.isEmpty()) {
             event.fault(Column.REPLACES, "energyindex.improvement-of-nothing");
             return;
@@ -104,8 +107,9 @@ final class SiteReader {
             if (!event.post().isEmpty() && !posts.containsKey(event.post())) {
                 at.fault(Column.POST, "energyindex.post-unknown", event.post());
             }
-            event.replaces().filter(r -> !posts.containsKey(r)).ifPresent(r -> at.fault(
-                    Column.REPLACES, "energyindex.post-unknown", r));
+            event.replaces()
+                    .filter(r -> !posts.containsKey(r))
+                    .ifPresent(r -> at.fault(Column.REPLACES, "energyindex.post-unknown", r));
         });
     }
 
@@ -119,7 +123,11 @@ final class SiteReader {
         String quantityUnit = post.needed(Column.UNIT);
         Optional<PostKind> kind = Vocabulary.kind(post.needed(Column.KIND));
         if (kind.isEmpty() && !post.isFaulty(Column.KIND)) {
-            post.fault(Column.KIND, "energyindex.word", post.text(Column.KIND), words(PostKind.values(), Vocabulary::word));
+            post.fault(
+                    Column.KIND,
+                    "energyindex.word",
+                    post.text(Column.KIND),
+                    words(PostKind.values(), Vocabulary::word));
         }
         OptionalDouble e0 = post.number(Column.E0);
         if (e0.isEmpty() && !post.isFaulty(Column.E0) && !arriving.contains(id)) {
@@ -131,7 +139,11 @@ final class SiteReader {
         OptionalInt last = post.year(Column.LAST_YEAR);
         int e0Year = post.year(Column.E0_YEAR).orElse(first);
         if (last.isPresent() && last.getAsInt() < first) {
-            post.fault(Column.LAST_YEAR, "energyindex.years-swapped", Integer.toString(last.getAsInt()), Integer.toString(first));
+            post.fault(
+                    Column.LAST_YEAR,
+                    "energyindex.years-swapped",
+                    Integer.toString(last.getAsInt()),
+                    Integer.toString(first));
             return;
         }
         if (id.isEmpty() || group.isEmpty() || quantityUnit.isEmpty() || kind.isEmpty()) {
@@ -141,8 +153,7 @@ final class SiteReader {
                 ? Optional.empty()
                 : Optional.of(new ReferenceConsumption(
                         e0.getAsDouble(), e0Year, uncertainty.orElse(0), co2, post.text(Column.EVIDENCE)));
-        Post read =
-                new Post(id, kind.get(), group, post.text(Column.LABEL), quantityUnit, reference, first, last);
+        Post read = new Post(id, kind.get(), group, post.text(Column.LABEL), quantityUnit, reference, first, last);
         if (posts.putIfAbsent(id, read) != null) {
             post.fault(Column.POST, "energyindex.post-twice", id);
         }
@@ -246,18 +257,19 @@ final class SiteReader {
         TreeMap<Integer, YearEntry> years = new TreeMap<>();
         double uncertainty = line.number(Column.U_ENERGY).orElse(0) / 100;
         for (Map<Integer, ?> part : List.of(quantities, metered, energy)) {
-            part.keySet().forEach(y -> years.put(
-                    y,
-                    new YearEntry(
+            part.keySet()
+                    .forEach(y -> years.put(
                             y,
-                            quantities.getOrDefault(y, Map.of()),
-                            energy.getOrDefault(y, List.of()),
-                            metered.getOrDefault(y, Map.of()),
-                            uncertainty)));
+                            new YearEntry(
+                                    y,
+                                    quantities.getOrDefault(y, Map.of()),
+                                    energy.getOrDefault(y, List.of()),
+                                    metered.getOrDefault(y, Map.of()),
+                                    uncertainty)));
         }
         List<Recalibration> recalibrations = new ArrayList<>();
-        recalibrated.forEach((year, values) ->
-                recalibrations.add(new Recalibration(year, values, recalibrationEvidence.get(year))));
+        recalibrated.forEach(
+                (year, values) -> recalibrations.add(new Recalibration(year, values, recalibrationEvidence.get(year))));
         return new Site(
                 line.text(Column.SITE),
                 line.text(Column.NAME),
@@ -283,7 +295,11 @@ final class SiteReader {
         OptionalDouble co2 = line.number(Column.CO2_TARGET);
         Optional<PathShape> path = Vocabulary.path(line.text(Column.PATH));
         if (path.isEmpty()) {
-            line.fault(Column.PATH, "energyindex.word", line.text(Column.PATH), words(PathShape.values(), Vocabulary::word));
+            line.fault(
+                    Column.PATH,
+                    "energyindex.word",
+                    line.text(Column.PATH),
+                    words(PathShape.values(), Vocabulary::word));
             return Optional.empty();
         }
         if (index.isEmpty() && end.isEmpty()) {

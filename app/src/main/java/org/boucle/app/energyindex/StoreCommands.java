@@ -81,7 +81,10 @@ final class StoreCommands {
                         .map(List::of)
                         .orElseGet(() ->
                                 agreements.list().stream().map(Agreement::id).toList());
-                return ids.stream().mapToInt(id -> verify(house, agreements, id)).max().orElse(0);
+                return ids.stream()
+                        .mapToInt(id -> verify(house, agreements, id))
+                        .max()
+                        .orElse(0);
             } finally {
                 house.database().close();
             }
@@ -90,7 +93,8 @@ final class StoreCommands {
         private int verify(House house, AgreementStore agreements, String id) {
             List<ChainEntry> trail = agreements.trail(id);
             Optional<HashChain.Break> fault = HashChain.verify(trail);
-            boolean cut = head.isPresent() && trail.stream().noneMatch(e -> e.hash().equals(head.get()));
+            boolean cut =
+                    head.isPresent() && trail.stream().noneMatch(e -> e.hash().equals(head.get()));
             String key = fault.isPresent() ? "broken" : cut ? "cut" : "intact";
             spec.commandLine()
                     .getOut()

@@ -27,7 +27,8 @@ public final class Table5 {
      * @param line the post, on rows of kind LINE
      * @param theoretical column (3) of a post or a total, in the agreement's energy unit
      */
-    public record Row(Kind kind, PostKind block, String number, String label, Optional<PostLine> line, double theoretical) {}
+    public record Row(
+            Kind kind, PostKind block, String number, String label, Optional<PostLine> line, double theoretical) {}
 
     public static List<Row> rows(SiteYear year) {
         List<Row> rows = new ArrayList<>();
@@ -52,8 +53,8 @@ public final class Table5 {
         for (Map.Entry<String, List<PostLine>> group : groups.entrySet()) {
             number++;
             List<PostLine> lines = group.getValue();
-            boolean single = lines.size() == 1
-                    && lines.getFirst().post().label().equals(group.getKey());
+            boolean single =
+                    lines.size() == 1 && lines.getFirst().post().label().equals(group.getKey());
             if (!single) {
                 rows.add(new Row(Kind.GROUP, block, Integer.toString(number), group.getKey(), Optional.empty(), 0));
             }
@@ -62,8 +63,7 @@ public final class Table5 {
             for (PostLine line : lines) {
                 step++;
                 String label = single ? Integer.toString(number) : number + "." + step;
-                rows.add(new Row(
-                        Kind.LINE, block, label, line.post().label(), Optional.of(line), line.theoretical()));
+                rows.add(new Row(Kind.LINE, block, label, line.post().label(), Optional.of(line), line.theoretical()));
                 sum += line.theoretical();
             }
             if (!single) {

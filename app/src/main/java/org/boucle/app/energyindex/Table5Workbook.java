@@ -99,7 +99,9 @@ final class Table5Workbook {
     }
 
     private static void series(Worksheet sheet, Agreement agreement, Site site, Conversions table, Wording words) {
-        String[] titles = {words.t("year"), words.t("real"), words.t("theoretical"), "IEE", words.t("unadjusted"), words.t("target")};
+        String[] titles = {
+            words.t("year"), words.t("real"), words.t("theoretical"), "IEE", words.t("unadjusted"), words.t("target")
+        };
         for (int c = 0; c < titles.length; c++) {
             sheet.value(0, c, titles[c]);
             sheet.width(c, 24);

@@ -115,12 +115,11 @@ final class TextTables {
     private static SheetTable sheet(Place file, NodeTuple sheet) {
         String name = scalar(sheet.getKeyNode(), file);
         Place place = file.withSheet(name);
-        List<Node> items =
-                switch (sheet.getValueNode()) {
-                    case SequenceNode list -> list.getValue();
-                    case MappingNode one -> List.of(one);
-                    case Node other -> throw BadInput.of(place.withRow(lineOf(other)), "energyindex.rows-expected");
-                };
+        List<Node> items = switch (sheet.getValueNode()) {
+            case SequenceNode list -> list.getValue();
+            case MappingNode one -> List.of(one);
+            case Node other -> throw BadInput.of(place.withRow(lineOf(other)), "energyindex.rows-expected");
+        };
         Map<String, Integer> positions = new LinkedHashMap<>();
         List<List<Cell>> rows = new ArrayList<>();
         for (Node item : items) {

@@ -49,6 +49,7 @@ public record YearReport(
     public Optional<Double> gap() {
         return year.index().percent().isEmpty()
                 ? Optional.empty()
-                : site.target().map(t -> t.gap(year.year(), year.index().percent().getAsDouble()));
+                : site.target()
+                        .map(t -> t.gap(year.year(), year.index().percent().getAsDouble()));
     }
 }

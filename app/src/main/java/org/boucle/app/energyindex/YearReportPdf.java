@@ -49,7 +49,10 @@ final class YearReportPdf {
     }
 
     static String title(YearReport report, Wording words) {
-        return words.t("report.title", Integer.toString(report.year().year()), report.site().name());
+        return words.t(
+                "report.title",
+                Integer.toString(report.year().year()),
+                report.site().name());
     }
 
     private void write(YearReport report) throws IOException {
@@ -57,7 +60,11 @@ final class YearReportPdf {
         text(bold, 17, MARGIN, title(report, words));
         y -= 22;
         String unit = report.agreement().energyUnit().symbol();
-        line(words.t("report.head", report.agreement().name(), report.site().company(), report.agreement().scheme()));
+        line(words.t(
+                "report.head",
+                report.agreement().name(),
+                report.site().company(),
+                report.agreement().scheme()));
         figures(report, unit);
         heading(words.t("table5"));
         table5(report.year(), unit);
@@ -128,7 +135,8 @@ final class YearReportPdf {
         }
         row(bold, at, "", words.t("total.site") + " (1)", "", "", words.n(year.theoretical(), 0));
         for (VectorLine vector : year.vectors()) {
-            String amount = words.n(vector.use().quantity(), 1) + " " + vector.use().unit();
+            String amount =
+                    words.n(vector.use().quantity(), 1) + " " + vector.use().unit();
             row(plain, at, "", words.t("vector." + vector.use().vector()), "", amount, words.n(vector.primary(), 0));
         }
         row(bold, at, "", words.t("real") + " (2)", "", "", words.n(year.energy(), 0));

@@ -21,7 +21,13 @@ import org.boucle.features.energyindex.YearEntry;
  * @param choices what a vector can be, as {@code vector|unit}
  */
 public record YearView(
-        YearReport report, long version, List<Table5.Row> rows, int from, int count, List<VectorUse> uses, List<String> choices) {
+        YearReport report,
+        long version,
+        List<Table5.Row> rows,
+        int from,
+        int count,
+        List<VectorUse> uses,
+        List<String> choices) {
     static final int PAGE = 24;
 
     static YearView of(SiteVersion at, YearReport report, Optional<String> from, Conversions conversions) {
@@ -29,14 +35,11 @@ public record YearView(
         if (rows.isEmpty()) {
             rows = Table5.rows(blank(at, report));
         }
-        int start = from.filter(f -> f.matches("[0-9]{1,6}"))
-                .map(Integer::parseInt)
-                .orElse(0);
+        int start =
+                from.filter(f -> f.matches("[0-9]{1,6}")).map(Integer::parseInt).orElse(0);
         int bounded = Math.min(start, Math.max(0, rows.size() - 1));
-        List<VectorUse> uses = at.site()
-                .findYear(report.year().year())
-                .map(YearEntry::energy)
-                .orElse(List.of());
+        List<VectorUse> uses =
+                at.site().findYear(report.year().year()).map(YearEntry::energy).orElse(List.of());
         List<String> choices = new ArrayList<>();
         String scheme = at.agreement().scheme();
         for (String vector : conversions.vectors(scheme)) {
@@ -56,8 +59,7 @@ public record YearView(
     private static SiteYear blank(SiteVersion at, YearReport report) {
         int year = report.year().year();
         YearEntry entry = YearEntry.of(year, Map.of(), List.of());
-        return SiteYears.of(
-                at.agreement(), at.site().with(entry), year, Conversions.primaryOnly());
+        return SiteYears.of(at.agreement(), at.site().with(entry), year, Conversions.primaryOnly());
     }
 
     /** Whether the year's sub-meters make the total, no vector being recorded. */

@@ -32,8 +32,10 @@ final class AlertPages {
         }
         Site site = site(exchange);
         AlertBook book = parts.alerts().book(site.id());
-        List<AlertBook.Group> seen =
-                book.groups().stream().filter(group -> !group.isOpen()).limit(15).toList();
+        List<AlertBook.Group> seen = book.groups().stream()
+                .filter(group -> !group.isOpen())
+                .limit(15)
+                .toList();
         exchange.render(
                 "energytwin/alerts.jte",
                 page,
@@ -107,14 +109,25 @@ final class AlertPages {
                         CurveChart.plain(group.alert().excessKWh()),
                         Integer.toString(group.episodes()),
                         group.acknowledged().map(AlertBook.Acknowledgement::by).orElse(""),
-                        group.acknowledged().map(AlertBook.Acknowledgement::note).orElse("")))
+                        group.acknowledged()
+                                .map(AlertBook.Acknowledgement::note)
+                                .orElse("")))
                 .toList();
         exchange.csv(
                 "alerts.csv",
                 Table.csv(
                         List.of(
-                                "kind", "subject", "from", "to", "value", "expected", "unit", "excess_kWh",
-                                "episodes", "seen_by", "note"),
+                                "kind",
+                                "subject",
+                                "from",
+                                "to",
+                                "value",
+                                "expected",
+                                "unit",
+                                "excess_kWh",
+                                "episodes",
+                                "seen_by",
+                                "note"),
                         rows));
     }
 

@@ -26,8 +26,7 @@ final class Charts {
                 .toArray();
         Locale locale = page.language().locale();
         for (int day = 0; day < 7; day++) {
-            String name = java.time.DayOfWeek.of(day + 1)
-                    .getDisplayName(java.time.format.TextStyle.SHORT, locale);
+            String name = java.time.DayOfWeek.of(day + 1).getDisplayName(java.time.format.TextStyle.SHORT, locale);
             svg.text(34, 22 + day * 25 + 13, "end", name);
             for (int hour = 0; hour < 24; hour++) {
                 double value = kW[day][hour];
@@ -85,7 +84,11 @@ final class Charts {
             svg.path(path, "fill=\"none\" stroke=\"var(--c3)\" stroke-width=\"1.8\"");
             String dash = "stroke-dasharray=\"4 3\" stroke=\"var(--c2)\"";
             svg.line(44, y(baseload, top), 512, y(baseload, top), dash);
-            svg.text(512, y(baseload, top) - 5, "end", page.t("energytwin.baseload") + " " + page.n(baseload, 0) + " kW");
+            svg.text(
+                    512,
+                    y(baseload, top) - 5,
+                    "end",
+                    page.t("energytwin.baseload") + " " + page.n(baseload, 0) + " kW");
         }
         if (contract > 0 && contract <= top) {
             svg.line(44, y(contract, top), 512, y(contract, top), "stroke-dasharray=\"7 4\" stroke=\"var(--bad)\"");
@@ -109,7 +112,8 @@ final class Charts {
         int row = 26;
         int height = 24 + machines.size() * row + 24;
         Svg svg = new Svg(980, height, page.t("energytwin.states.title"));
-        double scale = (980 - 118) / (double) Math.max(1, Duration.between(from, to).toMillis());
+        double scale =
+                (980 - 118) / (double) Math.max(1, Duration.between(from, to).toMillis());
         int at = 0;
         for (Map.Entry<String, List<Stretch>> machine : machines.entrySet()) {
             double bottom = 20 + at * row + row - 4;
@@ -124,8 +128,11 @@ final class Charts {
             at++;
         }
         ZoneId zone = page.zone();
-        DateTimeFormatter format = DateTimeFormatter.ofPattern("HH:mm", page.language().locale());
-        ZonedDateTime hour = from.atZone(zone).truncatedTo(java.time.temporal.ChronoUnit.HOURS).plusHours(1);
+        DateTimeFormatter format =
+                DateTimeFormatter.ofPattern("HH:mm", page.language().locale());
+        ZonedDateTime hour = from.atZone(zone)
+                .truncatedTo(java.time.temporal.ChronoUnit.HOURS)
+                .plusHours(1);
         for (; hour.toInstant().isBefore(to); hour = hour.plusHours(1)) {
             if (hour.getHour() % 2 == 0) {
                 double x = 110 + Duration.between(from, hour.toInstant()).toMillis() * scale;

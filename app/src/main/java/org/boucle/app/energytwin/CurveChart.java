@@ -18,27 +18,40 @@ final class CurveChart {
     private final View view;
     private final LoadCurve measured;
     private final List<Outlook.Day> days;
+    private final boolean whole;
 
     CurveChart(Page page, View view, LoadCurve measured, Optional<Outlook> outlook, int coming) {
         this.page = page;
         this.view = view;
         this.measured = measured;
+        this.whole = coming > 0;
         this.days = view.isShort()
-                ? outlook.map(o -> o.days().subList(0, Math.min(coming, o.days().size()))).orElse(List.of())
+                ? outlook.map(o -> o.days().subList(0, Math.min(coming, o.days().size())))
+                        .orElse(List.of())
                 : List.of();
     }
 
     String svg(String title, int height) {
-        TimeChart chart =
-                new TimeChart(title, "kW", height, page.language().locale(), view.site().timeZone());
+        TimeChart chart = new TimeChart(
+                title, "kW", height, page.language().locale(), view.site().timeZone());
         if (!days.isEmpty()) {
             Instant start = start();
-            chart.band(page.t("energytwin.interval"), "var(--c3)", start, QUARTER, kW(band -> band.low()), kW(band ->
-                    band.high()));
+            chart.band(
+                    page.t("energytwin.interval"),
+                    "var(--c3)",
+                    start,
+                    QUARTER,
+                    kW(band -> band.low()),
+                    kW(band -> band.high()));
             chart.add(page.t("energytwin.naive"), TimeChart.Look.DOTTED, "var(--c8)", start, QUARTER, line(false));
             chart.add(page.t("energytwin.profile"), TimeChart.Look.DOTTED, "var(--c2)", start, QUARTER, line(true));
-            chart.add(page.t("energytwin.predicted"), TimeChart.Look.DASHED, "var(--c3)", start, QUARTER, kW(band ->
-                    band.value()));
+            chart.add(
+                    page.t("energytwin.predicted"),
+                    TimeChart.Look.DASHED,
+                    "var(--c3)",
+                    start,
+                    QUARTER,
+                    kW(band -> band.value()));
         }
         chart.add(
                 page.t("energytwin.measured"),
@@ -47,7 +60,7 @@ final class CurveChart {
                 measured.start(),
                 measured.step(),
                 measured.kW());
-        if (view.settings().contract() > 0) {
+        if (whole && view.settings().contract() > 0) {
             chart.limit(page.t("energytwin.contract"), view.settings().contract());
         }
         return chart.svg();
@@ -102,7 +115,9 @@ final class CurveChart {
 
     private List<String> row(Instant time, double kW) {
         List<String> row = new ArrayList<>(List.of(time.toString(), plain(kW)));
-        int at = days.isEmpty() ? -1 : (int) Math.floorDiv(Duration.between(start(), time).toSeconds(), 900);
+        int at = days.isEmpty()
+                ? -1
+                : (int) Math.floorDiv(Duration.between(start(), time).toSeconds(), 900);
         if (at < 0 || at >= days.size() * 96) {
             row.addAll(List.of("", "", "", "", ""));
             return row;

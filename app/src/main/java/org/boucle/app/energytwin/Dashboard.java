@@ -59,6 +59,7 @@ public final class Dashboard {
                 rows(states),
                 lines(view),
                 book.open().stream().limit(4).toList(),
+                book.open().size(),
                 parts.demo().get().speed(),
                 parts.demo().get().broker());
         return Map.of("model", model);
@@ -66,7 +67,11 @@ public final class Dashboard {
 
     Map<Meter, StateBook.History> lastDay(View view) {
         return parts.states()
-                .of(view.machines(), view.now().minus(Duration.ofHours(24)), view.now(), view.site().timeZone());
+                .of(
+                        view.machines(),
+                        view.now().minus(Duration.ofHours(24)),
+                        view.now(),
+                        view.site().timeZone());
     }
 
     String curve(Page page, View view) {
@@ -136,23 +141,54 @@ public final class Dashboard {
                 states.values().stream().mapToDouble(h -> h.balance().waiting()).sum();
         String source = view.settings().hasPrices() ? "" : page.t("energytwin.tile.example");
         List<Tile> tiles = new ArrayList<>();
-        tiles.add(new Tile("live-power", page.t("energytwin.tile.power"), live.get("live-power"), "kW",
+        tiles.add(new Tile(
+                "live-power",
+                page.t("energytwin.tile.power"),
+                live.get("live-power"),
+                "kW",
                 view.settings().contract() > 0
-                        ? page.t("energytwin.tile.ofContract", page.n(view.settings().contract(), 0))
-                        : "", ""));
-        tiles.add(new Tile("live-today", page.t("energytwin.tile.today"), live.get("live-today"), "kWh",
-                expectedToday(page, view), "/energy/prediction"));
-        tiles.add(new Tile("energy", page.t("energytwin.tile.energy"), page.n(figures.energy() / 1000, 2), "MWh",
-                page.t("energytwin.tile.peak", page.n(figures.peak(), 0)), "/energy/table/curve"));
-        tiles.add(new Tile("base", page.t("energytwin.baseload"), page.n(figures.baseload(), 1), "kW",
-                page.t("energytwin.tile.base", page.percent(figures.baseload() / figures.mean())), "/energy/table/duration"));
-        tiles.add(new Tile("wait", page.t("energytwin.tile.waiting"), page.n(waiting, 0), "kWh",
-                page.t("energytwin.tile.lastDay"), "/energy/table/states"));
-        tiles.add(new Tile("cost", page.t("energytwin.tile.cost"), page.n(cost.cost(), 0), "€", source, "/energy/table/cost"));
-        tiles.add(new Tile("carbon", page.t("energytwin.tile.carbon"), page.n(cost.carbon(), 0), "kg CO2e",
-                page.t("energytwin.tile.perKWh", page.n(1000 * cost.carbon() / cost.energy(), 0)), "/energy/table/cost"));
-        tiles.add(new Tile("live-alerts", page.t("energytwin.tile.alerts"), live.get("live-alerts"), "",
-                page.t("energytwin.tile.open"), "/energy/alerts"));
+                        ? page.t(
+                                "energytwin.tile.ofContract",
+                                page.n(view.settings().contract(), 0))
+                        : "",
+                ""));
+        tiles.add(new Tile(
+                "live-today",
+                page.t("energytwin.tile.today"),
+                live.get("live-today"),
+                "kWh",
+                expectedToday(page, view),
+                "/energy/prediction"));
+        tiles.add(new Tile(
+                "energy",
+                page.t("energytwin.tile.energy"),
+                page.n(figures.energy() / 1000, 2),
+                "MWh",
+                page.t("energytwin.tile.peak", page.n(figures.peak(), 0)),
+                "/energy/table/curve"));
+        tiles.add(new Tile(
+                "base",
+                page.t("energytwin.baseload"),
+                page.n(figures.baseload(), 1),
+                "kW",
+                page.t("energytwin.tile.base", page.percent(figures.baseload() / figures.mean())),
+                "/energy/table/duration"));
+        tiles.add(new Tile(
+                "wait",
+                page.t("energytwin.tile.waiting"),
+                page.n(waiting, 0),
+                "kWh",
+                page.t("energytwin.tile.lastDay"),
+                "/energy/table/states"));
+        tiles.add(new Tile(
+                "cost", page.t("energytwin.tile.cost"), page.n(cost.cost(), 0), "€", source, "/energy/table/cost"));
+        tiles.add(new Tile(
+                "carbon",
+                page.t("energytwin.tile.carbon"),
+                page.n(cost.carbon(), 0),
+                "kg CO2e",
+                page.t("energytwin.tile.perKWh", page.n(1000 * cost.carbon() / cost.energy(), 0)),
+                "/energy/table/cost"));
         return tiles;
     }
 
@@ -182,7 +218,12 @@ public final class Dashboard {
         Instant end = Readings.floor(view.now(), Duration.ofMinutes(1));
         double today = end.isAfter(midnight)
                 ? parts.readings()
-                        .whole(view.meters(), midnight, end, Duration.between(midnight, end), view.site().timeZone())
+                        .whole(
+                                view.meters(),
+                                midnight,
+                                end,
+                                Duration.between(midnight, end),
+                                view.site().timeZone())
                         .map(LoadCurve::total)
                         .orElse(0.0)
                 : 0;
@@ -197,7 +238,12 @@ public final class Dashboard {
     private String lastQuarter(Page page, View view) {
         Instant end = Readings.floor(view.now(), Duration.ofMinutes(15));
         return parts.readings()
-                .whole(view.meters(), end.minusSeconds(900), end, Duration.ofMinutes(15), view.site().timeZone())
+                .whole(
+                        view.meters(),
+                        end.minusSeconds(900),
+                        end,
+                        Duration.ofMinutes(15),
+                        view.site().timeZone())
                 .map(curve -> page.n(curve.kW(0), 1))
                 .orElse("–");
     }

@@ -21,6 +21,7 @@ public record DashboardModel(
         List<Dashboard.MachineRow> machines,
         List<Dashboard.LineRow> lines,
         List<AlertBook.Group> alerts,
+        int openAlerts,
         double speed,
         String broker) {
 

@@ -31,8 +31,8 @@ final class DetailPages {
             throw new NotFound("machine " + machine.label());
         }
         Page page = exchange.page("energytwin.machine");
-        LoadCurve curve =
-                parts.readings().curve(machine, view.from(), view.to(), view.step(), view.site().timeZone());
+        LoadCurve curve = parts.readings()
+                .curve(machine, view.from(), view.to(), view.step(), view.site().timeZone());
         Instant weekAgo = view.now().minus(Duration.ofDays(7));
         StateBook.History week = parts.states()
                 .of(List.of(machine), weekAgo, view.now(), view.site().timeZone())
@@ -43,18 +43,27 @@ final class DetailPages {
         CostCarbon waiting = parts.figures().cost(view, waiting(week));
         Map<String, Object> model = new LinkedHashMap<>();
         model.put("machine", machine);
-        model.put("curve", new CurveChart(page, view, curve, Optional.empty(), 0)
-                .svg(machine.label() + " – " + page.t("energytwin.curve.title"), 240));
-        model.put("states", Charts.states(
-                page,
-                Map.of(machine.label(), recent(week, view.now().minus(Duration.ofHours(24)))),
-                view.now().minus(Duration.ofHours(24)),
-                view.now()));
+        model.put(
+                "curve",
+                new CurveChart(page, view, curve, Optional.empty(), 0)
+                        .svg(machine.label() + " – " + page.t("energytwin.table.curve"), 240));
+        model.put(
+                "states",
+                Charts.states(
+                        page,
+                        Map.of(machine.label(), recent(week, view.now().minus(Duration.ofHours(24)))),
+                        view.now().minus(Duration.ofHours(24)),
+                        view.now()));
         model.put("balance", week.balance());
         model.put("levels", week.levels());
         model.put("figures", LoadFigures.of(curve));
-        model.put("duration", Charts.duration(
-                page, LoadFigures.duration(curve), 0, LoadFigures.of(curve).baseload()));
+        model.put(
+                "duration",
+                Charts.duration(
+                        page,
+                        LoadFigures.duration(curve),
+                        0,
+                        LoadFigures.of(curve).baseload()));
         model.put("waiting", waiting);
         exchange.render("energytwin/machine.jte", page, model);
     }
@@ -96,16 +105,26 @@ final class DetailPages {
         Map<String, Object> model = new LinkedHashMap<>();
         model.put("line", line);
         model.put("machines", view.line(line));
-        model.put("curve", new CurveChart(page, view, curve, Optional.empty(), 0)
-                .svg(page.t("energytwin.line.n", line), 240));
+        model.put(
+                "curve",
+                new CurveChart(page, view, curve, Optional.empty(), 0).svg(page.t("energytwin.line.n", line), 240));
         model.put("figures", LoadFigures.of(curve));
-        model.put("products", parts.figures().products(view, line, false).map(ProductEnergy::batches).orElse(List.of()));
-        model.put("families", parts.figures().families(view, line).map(ProductEnergy::batches).orElse(List.of()));
+        model.put(
+                "products",
+                parts.figures()
+                        .products(view, line, false)
+                        .map(ProductEnergy::batches)
+                        .orElse(List.of()));
+        model.put(
+                "families",
+                parts.figures().families(view, line).map(ProductEnergy::batches).orElse(List.of()));
         Optional<ProductEnergy> batches = parts.figures().products(view, line, true);
         model.put("outside", batches.map(ProductEnergy::outside).orElse(Double.NaN));
-        model.put("batches", batches.map(ProductEnergy::batches)
-                .map(all -> all.reversed().stream().limit(12).toList())
-                .orElse(List.of()));
+        model.put(
+                "batches",
+                batches.map(ProductEnergy::batches)
+                        .map(all -> all.reversed().stream().limit(12).toList())
+                        .orElse(List.of()));
         options(view, line, exchange, model);
         exchange.render("energytwin/line.jte", page, model);
     }
@@ -113,8 +132,7 @@ final class DetailPages {
     /** Ways of making a day's quantity: the one asked for, or the mean of the recent days. */
     private void options(View view, int line, Exchange exchange, Map<String, Object> model) {
         Optional<RateModel> rates = parts.figures().rates(view, line);
-        List<Batch> recent = parts.figures()
-                .batches(view, line, view.now().minus(Duration.ofDays(28)), view.now());
+        List<Batch> recent = parts.figures().batches(view, line, view.now().minus(Duration.ofDays(28)), view.now());
         double days = recent.stream()
                 .map(batch -> batch.from().atZone(view.site().timeZone()).toLocalDate())
                 .distinct()
@@ -124,15 +142,22 @@ final class DetailPages {
                 .filter(text -> text.matches("\\d{1,7}"))
                 .map(Double::parseDouble)
                 .orElse((double) Math.round(usual / 100) * 100);
-        double waiting = parts.states()
-                .of(view.line(line), view.now().minus(Duration.ofDays(2)), view.now(), view.site().timeZone())
+        double waiting = parts
+                .states()
+                .of(
+                        view.line(line),
+                        view.now().minus(Duration.ofDays(2)),
+                        view.now(),
+                        view.site().timeZone())
                 .values()
                 .stream()
                 .mapToDouble(DetailPages::idlePower)
                 .sum();
         model.put("rates", rates);
         model.put("quantity", quantity);
-        model.put("options", rates.map(model2 -> model2.options(quantity, 16, waiting, 8)).orElse(List.of()));
+        model.put(
+                "options",
+                rates.map(model2 -> model2.options(quantity, 16, waiting, 8)).orElse(List.of()));
         model.put("unit", recent.isEmpty() ? "" : recent.getFirst().unit());
         model.put("idle", waiting);
     }

@@ -39,32 +39,64 @@ final class EnergyApi {
     }
 
     void routes(Routes routes) {
-        routes.get("/api/energy/{site}/curve", Access.SIGNED_IN, ApiDoc.of(TAG, "Load curve of the site in kW")
-                        .query("period", "DAY, WEEK, MONTH or YEAR before the newest reading"), this::curve)
-                .get("/api/energy/{site}/prediction", Access.SIGNED_IN,
+        routes.get(
+                        "/api/energy/{site}/curve",
+                        Access.SIGNED_IN,
+                        ApiDoc.of(TAG, "Load curve of the site in kW")
+                                .query("period", "DAY, WEEK, MONTH or YEAR before the newest reading"),
+                        this::curve)
+                .get(
+                        "/api/energy/{site}/prediction",
+                        Access.SIGNED_IN,
                         ApiDoc.of(TAG, "Coming days with intervals, the two plain lines, and their scores"),
                         this::prediction)
-                .get("/api/energy/{site}/states", Access.SIGNED_IN,
-                        ApiDoc.of(TAG, "Hours and energy of each machine in each power state, last 24 h"), this::states)
-                .get("/api/energy/{site}/products", Access.SIGNED_IN, ApiDoc.of(TAG, "Energy by line and product")
-                        .query("period", "DAY, WEEK, MONTH or YEAR"), this::products)
-                .get("/api/energy/{site}/cost", Access.SIGNED_IN, ApiDoc.of(TAG, "Cost and carbon by tariff period")
-                        .query("period", "DAY, WEEK, MONTH or YEAR"), this::cost)
-                .get("/api/energy/{site}/baseline", Access.SIGNED_IN,
-                        ApiDoc.of(TAG, "Daily baseline with its statistics and the saving since"), this::baseline)
-                .get("/api/energy/{site}/alerts", Access.SIGNED_IN, ApiDoc.of(TAG, "Alerts in groups, newest first"),
+                .get(
+                        "/api/energy/{site}/states",
+                        Access.SIGNED_IN,
+                        ApiDoc.of(TAG, "Hours and energy of each machine in each power state, last 24 h"),
+                        this::states)
+                .get(
+                        "/api/energy/{site}/products",
+                        Access.SIGNED_IN,
+                        ApiDoc.of(TAG, "Energy by line and product").query("period", "DAY, WEEK, MONTH or YEAR"),
+                        this::products)
+                .get(
+                        "/api/energy/{site}/cost",
+                        Access.SIGNED_IN,
+                        ApiDoc.of(TAG, "Cost and carbon by tariff period").query("period", "DAY, WEEK, MONTH or YEAR"),
+                        this::cost)
+                .get(
+                        "/api/energy/{site}/baseline",
+                        Access.SIGNED_IN,
+                        ApiDoc.of(TAG, "Daily baseline with its statistics and the saving since"),
+                        this::baseline)
+                .get(
+                        "/api/energy/{site}/alerts",
+                        Access.SIGNED_IN,
+                        ApiDoc.of(TAG, "Alerts in groups, newest first"),
                         this::alerts)
-                .post("/api/energy/{site}/alerts/acknowledge", Access.OPERATORS,
+                .post(
+                        "/api/energy/{site}/alerts/acknowledge",
+                        Access.OPERATORS,
                         ApiDoc.of(TAG, "Acknowledge a group of alerts")
                                 .body("application/json", "{\"key\":\"PEAK|Site|1760000000\",\"note\":\"seen\"}"),
                         this::acknowledge)
-                .post("/api/energy/{site}/batches", Access.OPERATORS, ApiDoc.of(TAG, "Declare what was made")
-                        .body("application/json", "[{\"id\":\"B1\",\"product\":\"sablé\",\"family\":\"biscuits\","
-                                + "\"line\":1,\"from\":\"2026-03-02T06:00:00Z\",\"to\":\"2026-03-02T09:00:00Z\","
-                                + "\"quantity\":1800,\"unit\":\"kg\"}]"), this::batches)
-                .post("/api/energy/{site}/plan", Access.OPERATORS,
+                .post(
+                        "/api/energy/{site}/batches",
+                        Access.OPERATORS,
+                        ApiDoc.of(TAG, "Declare what was made")
+                                .body(
+                                        "application/json",
+                                        "[{\"id\":\"B1\",\"product\":\"sablé\",\"family\":\"biscuits\","
+                                                + "\"line\":1,\"from\":\"2026-03-02T06:00:00Z\",\"to\":\"2026-03-02T09:00:00Z\","
+                                                + "\"quantity\":1800,\"unit\":\"kg\"}]"),
+                        this::batches)
+                .post(
+                        "/api/energy/{site}/plan",
+                        Access.OPERATORS,
                         ApiDoc.of(TAG, "Announce quantities of coming days (plan, weather forecast, closed=1)")
-                                .body("application/json",
+                                .body(
+                                        "application/json",
                                         "[{\"day\":\"2026-03-02\",\"name\":\"tonnes\",\"value\":12.5}]"),
                         this::plan);
     }
@@ -118,17 +150,29 @@ final class EnergyApi {
         answer.put("coverage", outlook.coverage());
         answer.put("learnt", outlook.learnt());
         answer.put("replayedDays", outlook.replayed());
-        answer.put("scores", Map.of(
-                "model", score(outlook.model()),
-                "weeklyNaive", score(outlook.naive()),
-                "fourWeekProfile", score(outlook.profile())));
+        answer.put(
+                "scores",
+                Map.of(
+                        "model", score(outlook.model()),
+                        "weeklyNaive", score(outlook.naive()),
+                        "fourWeekProfile", score(outlook.profile())));
         List<Object> days = new ArrayList<>();
         for (Outlook.Day day : outlook.days()) {
             Map<String, Object> one = new LinkedHashMap<>();
             one.put("date", day.date().toString());
-            one.put("predicted", numbers(Arrays.stream(day.bands()).mapToDouble(b -> b.value()).toArray()));
-            one.put("low", numbers(Arrays.stream(day.bands()).mapToDouble(b -> b.low()).toArray()));
-            one.put("high", numbers(Arrays.stream(day.bands()).mapToDouble(b -> b.high()).toArray()));
+            one.put(
+                    "predicted",
+                    numbers(Arrays.stream(day.bands())
+                            .mapToDouble(b -> b.value())
+                            .toArray()));
+            one.put(
+                    "low",
+                    numbers(Arrays.stream(day.bands()).mapToDouble(b -> b.low()).toArray()));
+            one.put(
+                    "high",
+                    numbers(Arrays.stream(day.bands())
+                            .mapToDouble(b -> b.high())
+                            .toArray()));
             one.put("weeklyNaive", numbers(day.naive()));
             one.put("fourWeekProfile", numbers(day.profile()));
             days.add(one);
@@ -149,12 +193,14 @@ final class EnergyApi {
     private void states(Exchange exchange) {
         View view = view(exchange);
         List<Object> machines = new ArrayList<>();
-        new Dashboard(parts).lastDay(view).forEach((meter, history) -> machines.add(Map.of(
-                "machine", meter.label(),
-                "hours", history.balance().hours(),
-                "kWh", history.balance().energy(),
-                "levelsKW", numbers(history.levels().levels()),
-                "states", history.levels().states())));
+        new Dashboard(parts)
+                .lastDay(view)
+                .forEach((meter, history) -> machines.add(Map.of(
+                        "machine", meter.label(),
+                        "hours", history.balance().hours(),
+                        "kWh", history.balance().energy(),
+                        "levelsKW", numbers(history.levels().levels()),
+                        "states", history.levels().states())));
         exchange.json(Map.of("site", view.site().id(), "machines", machines));
     }
 
@@ -163,8 +209,8 @@ final class EnergyApi {
         List<Object> lines = new ArrayList<>();
         for (int line : view.lines()) {
             Optional<ProductEnergy> energy = parts.figures().products(view, line, false);
-            energy.ifPresent(e -> lines.add(Map.of(
-                    "line", line, "products", e.batches(), "outsideKWh", e.outside(), "totalKWh", e.total())));
+            energy.ifPresent(e -> lines.add(
+                    Map.of("line", line, "products", e.batches(), "outsideKWh", e.outside(), "totalKWh", e.total())));
         }
         exchange.json(Map.of("site", view.site().id(), "lines", lines));
     }
@@ -177,7 +223,10 @@ final class EnergyApi {
                 "currency", "EUR",
                 "ownPrices", view.settings().hasPrices(),
                 "lines", parts.figures().cost(view, curve).lines(),
-                "gridSource", parts.figures().intensity(view, curve.start(), curve.end()).source()));
+                "gridSource",
+                        parts.figures()
+                                .intensity(view, curve.start(), curve.end())
+                                .source()));
     }
 
     private void baseline(Exchange exchange) {
@@ -201,17 +250,20 @@ final class EnergyApi {
     private void alerts(Exchange exchange) {
         Site site = parts.site(exchange);
         List<Object> groups = new ArrayList<>();
-        parts.alerts().book(site.id()).groups().forEach(group -> groups.add(Map.of(
-                "key", group.key(),
-                "kind", group.alert().kind(),
-                "subject", group.alert().subject(),
-                "from", group.alert().from().toString(),
-                "to", group.alert().to().toString(),
-                "value", group.alert().value(),
-                "expected", group.alert().expected(),
-                "unit", group.alert().unit(),
-                "episodes", group.episodes(),
-                "open", group.isOpen())));
+        parts.alerts()
+                .book(site.id())
+                .groups()
+                .forEach(group -> groups.add(Map.of(
+                        "key", group.key(),
+                        "kind", group.alert().kind(),
+                        "subject", group.alert().subject(),
+                        "from", group.alert().from().toString(),
+                        "to", group.alert().to().toString(),
+                        "value", group.alert().value(),
+                        "expected", group.alert().expected(),
+                        "unit", group.alert().unit(),
+                        "episodes", group.episodes(),
+                        "open", group.isOpen())));
         exchange.json(Map.of("site", site.id(), "alerts", groups));
     }
 
@@ -221,7 +273,8 @@ final class EnergyApi {
         if (key.isBlank()) {
             throw AlertPages.missing("key");
         }
-        alertPages.acknowledge(exchange, parts.site(exchange), key, body.path("note").asString(""));
+        alertPages.acknowledge(
+                exchange, parts.site(exchange), key, body.path("note").asString(""));
         exchange.json(Map.of("acknowledged", key));
     }
 

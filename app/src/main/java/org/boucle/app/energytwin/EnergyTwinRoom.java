@@ -1,10 +1,11 @@
 package org.boucle.app.energytwin;
 
-import io.helidon.webserver.sse.SseSink;
 import io.helidon.http.sse.SseEvent;
+import io.helidon.webserver.sse.SseSink;
 import java.util.List;
 import java.util.Optional;
 import org.boucle.app.accounts.Access;
+import org.boucle.app.levers.LeverPractice;
 import org.boucle.app.pages.NavigationEntry;
 import org.boucle.app.pages.NavigationEntry.Stage;
 import org.boucle.app.pages.Page;
@@ -27,6 +28,7 @@ public final class EnergyTwinRoom implements Room {
     private final Tables tables;
     private final EnergyApi api;
     private final Keeper keeper;
+    private final Production01Practice production01;
 
     public EnergyTwinRoom(House house, TelemetryStore store) {
         this.house = house;
@@ -37,6 +39,7 @@ public final class EnergyTwinRoom implements Room {
         this.predictions = new PredictionPages(parts);
         this.tables = new Tables(parts, dashboard);
         this.api = new EnergyApi(parts, alerts);
+        this.production01 = new Production01Practice(parts);
         this.keeper = new Keeper(house, parts.meters(), parts.readings(), parts.alerts(), parts.outlooks());
     }
 
@@ -57,6 +60,11 @@ public final class EnergyTwinRoom implements Room {
                 new NavigationEntry(Stage.MEASURE, "/energy/alerts", "energytwin.alerts", 20, Access.SIGNED_IN),
                 new NavigationEntry(Stage.MEASURE, "/energy/prediction", "energytwin.prediction", 30, Access.SIGNED_IN),
                 new NavigationEntry(Stage.VERIFY, "/energy/baseline", "energytwin.baseline.nav", 30, Access.SIGNED_IN));
+    }
+
+    @Override
+    public List<LeverPractice> levers() {
+        return List.of(production01);
     }
 
     @Override

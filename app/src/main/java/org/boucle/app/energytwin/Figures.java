@@ -41,7 +41,8 @@ final class Figures {
         }
         Duration hour = Duration.ofHours(1);
         Instant start = Readings.floor(from, hour);
-        double[] grams = readings.means(hourly.get(), start, Readings.floor(to, hour).plus(hour), hour);
+        double[] grams =
+                readings.means(hourly.get(), start, Readings.floor(to, hour).plus(hour), hour);
         for (int i = 0; i < grams.length; i++) {
             grams[i] /= 1000;
         }
@@ -54,8 +55,9 @@ final class Figures {
         List<Meter> machines = view.line(line);
         return machines.isEmpty()
                 ? Optional.empty()
-                : Optional.of(Readings.sum(readings.curves(machines, from, to, step, view.site().timeZone())
-                        .values()));
+                : Optional.of(Readings.sum(
+                        readings.curves(machines, from, to, step, view.site().timeZone())
+                                .values()));
     }
 
     /** Energy of one line, by product, family or batch, over the view's period. */
@@ -124,7 +126,11 @@ final class Figures {
         Map<String, Double> shares = new LinkedHashMap<>();
         double known = 0;
         Map<Meter, LoadCurve> curves = readings.curves(
-                view.machines(), view.from(), view.to(), view.step(), view.site().timeZone());
+                view.machines(),
+                view.from(),
+                view.to(),
+                view.step(),
+                view.site().timeZone());
         for (Map.Entry<Meter, LoadCurve> one : curves.entrySet()) {
             double energy = one.getValue().total();
             shares.put(one.getKey().label(), energy);

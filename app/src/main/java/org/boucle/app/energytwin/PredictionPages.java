@@ -35,9 +35,11 @@ final class PredictionPages {
         model.put("outlook", made.flatMap(Outlooks.Made::outlook));
         model.put("known", made.map(done -> done.history().days()).orElse(0));
         model.put("drivers", parts.plans().drivers(view.get().site().id()).names());
-        model.put("chart", made.flatMap(Outlooks.Made::outlook)
-                .map(outlook -> chart(page, view.get(), outlook).svg(page.t("energytwin.prediction"), 320))
-                .orElse(""));
+        model.put(
+                "chart",
+                made.flatMap(Outlooks.Made::outlook)
+                        .map(outlook -> chart(page, view.get(), outlook).svg(page.t("energytwin.prediction"), 320))
+                        .orElse(""));
         exchange.render("energytwin/prediction.jte", page, model);
     }
 
@@ -49,10 +51,14 @@ final class PredictionPages {
                 .minusDays(1)
                 .toInstant();
         LoadCurve measured = parts.readings()
-                .whole(view.meters(), from, Readings.floor(view.now(), quarter), quarter, view.site().timeZone())
+                .whole(
+                        view.meters(),
+                        from,
+                        Readings.floor(view.now(), quarter),
+                        quarter,
+                        view.site().timeZone())
                 .orElseThrow();
-        View week = new View(
-                view.site(), view.meters(), view.settings(), view.now(), from, view.to(), quarter);
+        View week = new View(view.site(), view.meters(), view.settings(), view.now(), from, view.to(), quarter);
         return new CurveChart(page, week, measured, Optional.of(outlook), 7);
     }
 
@@ -76,13 +82,27 @@ final class PredictionPages {
 
     private static String chart(Page page, View view, Baselines baseline) {
         TimeChart chart = new TimeChart(
-                page.t("energytwin.baseline"), "MWh", 260, page.language().locale(), view.site().timeZone());
+                page.t("energytwin.baseline"),
+                "MWh",
+                260,
+                page.language().locale(),
+                view.site().timeZone());
         LocalDate first = baseline.days().getFirst();
         int days = (int) (baseline.days().getLast().toEpochDay() - first.toEpochDay()) + 1;
         Instant start = first.atStartOfDay(view.site().timeZone()).toInstant();
-        chart.add(page.t("energytwin.measured"), TimeChart.Look.AREA, "var(--c1)", start, Duration.ofDays(1),
+        chart.add(
+                page.t("energytwin.measured"),
+                TimeChart.Look.AREA,
+                "var(--c1)",
+                start,
+                Duration.ofDays(1),
                 spread(baseline, baseline.measured(), first, days));
-        chart.add(page.t("energytwin.expected"), TimeChart.Look.LINE, "var(--c3)", start, Duration.ofDays(1),
+        chart.add(
+                page.t("energytwin.expected"),
+                TimeChart.Look.LINE,
+                "var(--c3)",
+                start,
+                Duration.ofDays(1),
                 spread(baseline, baseline.expected(), first, days));
         return chart.svg();
     }
@@ -102,19 +122,27 @@ final class PredictionPages {
         double lowest = Math.min(0, Arrays.stream(sums).min().orElse(0));
         double[] shown = Arrays.stream(sums).map(sum -> (sum - lowest) / 1000).toArray();
         return new TimeChart(
-                        page.t("energytwin.cusum"), "MWh", 200, page.language().locale(), view.site().timeZone())
+                        page.t("energytwin.cusum"),
+                        "MWh",
+                        200,
+                        page.language().locale(),
+                        view.site().timeZone())
                 .add(
                         page.t("energytwin.cusum"),
                         TimeChart.Look.LINE,
                         "var(--c4)",
-                        baseline.days().get(baseline.learnt()).atStartOfDay(view.site().timeZone()).toInstant(),
+                        baseline.days()
+                                .get(baseline.learnt())
+                                .atStartOfDay(view.site().timeZone())
+                                .toInstant(),
                         Duration.ofDays(1),
                         shown)
                 .svg();
     }
 
     /** A line of the scores' table. */
-    static List<Map.Entry<String, org.boucle.features.energytwin.prediction.Scores>> scores(Page page, Outlook outlook) {
+    static List<Map.Entry<String, org.boucle.features.energytwin.prediction.Scores>> scores(
+            Page page, Outlook outlook) {
         return List.of(
                 Map.entry(page.t("energytwin.predicted"), outlook.model()),
                 Map.entry(page.t("energytwin.profile"), outlook.profile()),

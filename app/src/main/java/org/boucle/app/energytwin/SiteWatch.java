@@ -85,16 +85,13 @@ final class SiteWatch {
         if (settings.contract() <= 0 || whole.isEmpty() || !now.isAfter(start.plusSeconds(30))) {
             return Optional.empty();
         }
-        LoadCurve soFar = readings.curve(
-                whole.get(), start, start.plus(window), window, site.timeZone());
+        LoadCurve soFar = readings.curve(whole.get(), start, start.plus(window), window, site.timeZone());
         Instant minute = now.minusSeconds(60).isBefore(start) ? start : now.minusSeconds(60);
-        LoadCurve last = readings.curve(
-                whole.get(), minute, now, Duration.between(minute, now), site.timeZone());
+        LoadCurve last = readings.curve(whole.get(), minute, now, Duration.between(minute, now), site.timeZone());
         if (Double.isNaN(soFar.kWh(0)) || Double.isNaN(last.kW(0))) {
             return Optional.empty();
         }
-        return new PeakWatch(settings.contract(), window)
-                .underWay(site.name(), start, now, soFar.kWh(0), last.kW(0));
+        return new PeakWatch(settings.contract(), window).underWay(site.name(), start, now, soFar.kWh(0), last.kW(0));
     }
 
     /** The alert with the machine that explains at least half of the excess as its subject, where there is one. */
@@ -146,13 +143,7 @@ final class SiteWatch {
 
     /** Drift of the quietest hours of the night, against the first half of the last four months. */
     private List<Alert> drift(DayGrid grid) {
-        double[] night = new double[grid.days()];
-        for (int day = 0; day < night.length; day++) {
-            double[] slots = Arrays.copyOf(grid.day(day), grid.slots() * 5 / 24);
-            double[] known =
-                    Arrays.stream(slots).filter(v -> !Double.isNaN(v)).sorted().toArray();
-            night[day] = known.length < slots.length / 2 ? Double.NaN : known[known.length / 4] * grid.slots() / 24;
-        }
+        double[] night = smoothed(nights(grid));
         double[] reference = Arrays.stream(night, 0, night.length / 2)
                 .filter(v -> !Double.isNaN(v))
                 .sorted()
@@ -167,11 +158,37 @@ final class SiteWatch {
         double[] recent = Arrays.copyOfRange(night, night.length / 2, night.length);
         double[] expected = new double[recent.length];
         Arrays.fill(expected, median);
-        Instant start = grid.date(night.length / 2).atStartOfDay(site.timeZone()).toInstant();
+        Instant start =
+                grid.date(night.length / 2).atStartOfDay(site.timeZone()).toInstant();
         return new DriftWatch(1, 8)
                 .find(site.name(), start, Duration.ofDays(1), recent, expected, sigma).stream()
                         .map(SiteWatch::asPower)
                         .toList();
+    }
+
+    /** Power of each night's quietest hours in kW: the lower quartile between midnight and five. */
+    static double[] nights(DayGrid grid) {
+        double[] night = new double[grid.days()];
+        for (int day = 0; day < night.length; day++) {
+            double[] slots = Arrays.copyOf(grid.day(day), grid.slots() * 5 / 24);
+            double[] known =
+                    Arrays.stream(slots).filter(v -> !Double.isNaN(v)).sorted().toArray();
+            night[day] = known.length < slots.length / 2 ? Double.NaN : known[known.length / 4] * grid.slots() / 24;
+        }
+        return night;
+    }
+
+    /** Medians of five nights: a single night on which something stayed on is no drift. */
+    private static double[] smoothed(double[] night) {
+        double[] out = new double[night.length];
+        for (int day = 0; day < out.length; day++) {
+            double[] five = Arrays.stream(night, Math.max(0, day - 4), day + 1)
+                    .filter(v -> !Double.isNaN(v))
+                    .sorted()
+                    .toArray();
+            out[day] = five.length < 3 ? Double.NaN : five[five.length / 2];
+        }
+        return out;
     }
 
     /** The drift is watched on a power: its days count for 24 hours of it. */
@@ -191,8 +208,8 @@ final class SiteWatch {
     }
 
     private List<Alert> silences(Meter meter) {
-        Samples samples = readings.store().read(
-                meter.id(), now.minus(Duration.ofDays(3)).toEpochMilli(), now.toEpochMilli() + 1);
+        Samples samples =
+                readings.store().read(meter.id(), now.minus(Duration.ofDays(3)).toEpochMilli(), now.toEpochMilli() + 1);
         if (samples.size() < 20) {
             return List.of();
         }

@@ -50,8 +50,7 @@ final class StateBook {
         Map<Meter, History> all = new LinkedHashMap<>();
         for (Meter machine : machines) {
             Duration step = step(machine);
-            LoadCurve curve = readings.curve(
-                    machine, Readings.floor(from, step), Readings.floor(to, step), step, zone);
+            LoadCurve curve = readings.curve(machine, Readings.floor(from, step), Readings.floor(to, step), step, zone);
             if (curve.coverage() > 0) {
                 PowerStates levels = levels(machine, to, zone, step);
                 all.put(machine, new History(machine, curve, levels.of(curve.kW()), levels));

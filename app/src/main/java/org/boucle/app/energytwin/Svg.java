@@ -17,7 +17,10 @@ final class Svg {
     }
 
     static String escaped(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
     }
 
     static String number(double value) {
@@ -35,7 +38,10 @@ final class Svg {
     Svg rect(double x, double y, double width, double height, String attributes, String tip) {
         out.append("<rect x=\"").append(number(x)).append("\" y=\"").append(number(y));
         out.append("\" width=\"").append(number(Math.max(0, width)));
-        out.append("\" height=\"").append(number(Math.max(0, height))).append("\" ").append(attributes);
+        out.append("\" height=\"")
+                .append(number(Math.max(0, height)))
+                .append("\" ")
+                .append(attributes);
         if (tip.isEmpty()) {
             out.append("/>");
         } else {
@@ -55,7 +61,11 @@ final class Svg {
 
     Svg text(double x, double y, String anchor, String text, String attributes) {
         out.append("<text x=\"").append(number(x)).append("\" y=\"").append(number(y));
-        out.append("\" text-anchor=\"").append(anchor).append("\" ").append(attributes).append('>');
+        out.append("\" text-anchor=\"")
+                .append(anchor)
+                .append("\" ")
+                .append(attributes)
+                .append('>');
         out.append(escaped(text)).append("</text>");
         return this;
     }

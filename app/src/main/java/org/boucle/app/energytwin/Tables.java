@@ -132,8 +132,8 @@ final class Tables {
         List<List<String>> rows = new ArrayList<>();
         parts.figures()
                 .shares(view)
-                .forEach((label, energy) -> rows.add(List.of(
-                        label.isEmpty() ? page.t("energytwin.rest") : label, CurveChart.plain(energy))));
+                .forEach((label, energy) -> rows.add(
+                        List.of(label.isEmpty() ? page.t("energytwin.rest") : label, CurveChart.plain(energy))));
         return new Content(List.of(page.t("energytwin.machine"), "kWh"), rows, page.t("energytwin.note.shares"));
     }
 
@@ -148,10 +148,14 @@ final class Tables {
         rows.add(row(page.t("energytwin.total"), cost.energy(), cost.cost(), cost.carbon()));
         String prices = page.t(view.settings().hasPrices() ? "energytwin.note.prices" : "energytwin.note.example");
         Optional<String> hourly = grid.isHourly() ? Optional.of(page.t("energytwin.note.hourly")) : Optional.empty();
-        String note = prices + " " + page.t("energytwin.note.factor", grid.source(), page.n(grid.otherwise() * 1000, 1),
-                page.n(grid.uncertainty() * 100, 0)) + hourly.map(text -> " " + text).orElse("");
-        return new Content(
-                Arrays.asList(page.t("energytwin.period"), "kWh", "EUR", "kg CO2e"), rows, note);
+        String note = prices + " "
+                + page.t(
+                        "energytwin.note.factor",
+                        grid.source(),
+                        page.n(grid.otherwise() * 1000, 1),
+                        page.n(grid.uncertainty() * 100, 0))
+                + hourly.map(text -> " " + text).orElse("");
+        return new Content(Arrays.asList(page.t("energytwin.period"), "kWh", "EUR", "kg CO2e"), rows, note);
     }
 
     private static List<String> row(String name, double energy, double cost, double carbon) {

@@ -130,8 +130,8 @@ final class TimeChart {
     }
 
     private double x(Instant time) {
-        double share =
-                Duration.between(start(), time).toMillis() / (double) Math.max(1, Duration.between(start(), end()).toMillis());
+        double share = Duration.between(start(), time).toMillis()
+                / (double) Math.max(1, Duration.between(start(), end()).toMillis());
         return LEFT + share * (WIDTH - LEFT - RIGHT);
     }
 
@@ -155,10 +155,12 @@ final class TimeChart {
                 open = false;
                 continue;
             }
-            double x = x(one.start().plus(one.step().multipliedBy(i)).plus(one.step().dividedBy(2)));
+            double x = x(
+                    one.start().plus(one.step().multipliedBy(i)).plus(one.step().dividedBy(2)));
             String point = Svg.number(x) + " " + Svg.number(y(value));
             path.append(open ? "L" : "M").append(point);
-            area.append(open ? "L" : "M" + Svg.number(x) + " " + Svg.number(y(0)) + "L").append(point);
+            area.append(open ? "L" : "M" + Svg.number(x) + " " + Svg.number(y(0)) + "L")
+                    .append(point);
             open = true;
             before = x;
         }
@@ -171,7 +173,11 @@ final class TimeChart {
 
     private void close(StringBuilder area, boolean open, double x) {
         if (open) {
-            area.append("L").append(Svg.number(x)).append(" ").append(Svg.number(y(0))).append("Z");
+            area.append("L")
+                    .append(Svg.number(x))
+                    .append(" ")
+                    .append(Svg.number(y(0)))
+                    .append("Z");
         }
     }
 
@@ -204,8 +210,8 @@ final class TimeChart {
     private void timeAxis(Svg svg) {
         Duration span = Duration.between(start(), end());
         boolean hours = span.toHours() <= 60;
-        DateTimeFormatter format = DateTimeFormatter.ofPattern(
-                hours ? "HH:mm" : span.toDays() <= 45 ? "EEE d" : "MMM", locale);
+        DateTimeFormatter format =
+                DateTimeFormatter.ofPattern(hours ? "HH:mm" : span.toDays() <= 45 ? "EEE d" : "MMM", locale);
         ZonedDateTime at = start().atZone(zone).truncatedTo(java.time.temporal.ChronoUnit.DAYS);
         if (!hours && span.toDays() > 45) {
             at = at.withDayOfMonth(1);
@@ -216,7 +222,11 @@ final class TimeChart {
                 double x = x(at.toInstant());
                 svg.line(x, height - BOTTOM, x, height - BOTTOM + 4, "class=\"axis\"");
                 boolean edge = x > WIDTH - 36;
-                svg.text(edge ? WIDTH - RIGHT : x, height - 7, edge ? "end" : hours ? "middle" : "start", format.format(at));
+                svg.text(
+                        edge ? WIDTH - RIGHT : x,
+                        height - 7,
+                        edge ? "end" : hours ? "middle" : "start",
+                        format.format(at));
             }
             at = hours
                     ? at.plusHours(span.toHours() <= 14 ? 1 : span.toHours() <= 30 ? 3 : 6)

@@ -18,8 +18,7 @@ import org.boucle.features.energytwin.LoadCurve;
  * @param to end of the period, in whole steps
  * @param step step of curves over the period
  */
-record View(
-        Site site, List<Meter> meters, Settings settings, Instant now, Instant from, Instant to, Duration step) {
+record View(Site site, List<Meter> meters, Settings settings, Instant now, Instant from, Instant to, Duration step) {
     /** The chosen site with the chosen period; empty where there is no site, or nothing measured yet. */
     static Optional<View> of(House house, Meters meters, Readings readings, Exchange exchange) {
         Scope scope = exchange.scope();
@@ -33,9 +32,7 @@ record View(
         }
         return readings.now(known).map(now -> {
             Duration step = step(period);
-            Instant to = period == Scope.Period.YEAR
-                    ? Readings.midnight(now, site)
-                    : Readings.floor(now, step);
+            Instant to = period == Scope.Period.YEAR ? Readings.midnight(now, site) : Readings.floor(now, step);
             Instant from = period == Scope.Period.YEAR
                     ? to.atZone(site.timeZone()).minusDays(364).toInstant()
                     : to.minus(Duration.ofDays(period.days()));

@@ -18,7 +18,8 @@ record Asked(List<String> keys, boolean all) {
     private static final int MOST = 200;
 
     static Asked of(Call call, Faults faults) {
-        List<String> keys = call.query().apply("criteria").stream().limit(MOST).distinct().toList();
+        List<String> keys =
+                call.query().apply("criteria").stream().limit(MOST).distinct().toList();
         if (keys.isEmpty()) {
             return new Asked(Criterion.USUAL.stream().map(Criterion::key).toList(), false);
         }

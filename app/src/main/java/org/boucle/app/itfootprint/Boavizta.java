@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.boucle.app.itfootprint.Faults.Trail;
 import org.boucle.core.input.BadInput;
 import org.boucle.features.itfootprint.Assessment;
@@ -33,16 +34,16 @@ import tools.jackson.databind.node.ObjectNode;
  * figures; errors are 4xx with {@code detail} where the peer answered 500.
  */
 final class Boavizta {
-    private final ItFootprint engine;
+    private final Supplier<ItFootprint> engine;
     private final BoaviztaLists lists;
     private final Map<Operation, Function<Call, Answer>> operations = new LinkedHashMap<>();
 
     /** A method and path under {@code /boavizta}. */
     record Operation(String method, String path, String summary) {}
 
-    Boavizta(ItFootprint engine) {
+    Boavizta(Supplier<ItFootprint> engine) {
         this.engine = engine;
-        this.lists = new BoaviztaLists(engine.catalogue());
+        this.lists = new BoaviztaLists(() -> engine.get().catalogue());
         servers();
         clouds();
         terminals();
@@ -90,10 +91,14 @@ final class Boavizta {
     private void servers() {
         BiFunction<Call, JsonNode, Answer> assess = (call, body) -> {
             ServerSpec spec = Specs.server(archetype(call, ServerSpec.USUAL), body);
-            return assess(call, true, request -> engine.server(spec, request));
+            return assess(call, true, request -> engine.get().server(spec, request));
         };
         impactRoutes("/v1/server/", "Impacts of a server", assess);
-        on("GET", "/v1/server/archetypes", "Archetypes", call -> lists.ids(engine.catalogue().serverArchetypes()));
+        on(
+                "GET",
+                "/v1/server/archetypes",
+                "Archetypes",
+                call -> lists.ids(engine.get().catalogue().serverArchetypes()));
         on("GET", "/v1/server/archetype_config", "What an archetype says", lists::serverConfig);
     }
 
@@ -105,23 +110,28 @@ final class Boavizta {
     private static JsonNode body(Call call) {
         return call.body()
                 .filter(node -> !node.isNull() && !node.isMissingNode())
-                .orElseThrow(() ->
-                        Faults.of("missing", Trail.BODY, "Field required", JsonNodeFactory.instance.nullNode()));
+                .orElseThrow(
+                        () -> Faults.of("missing", Trail.BODY, "Field required", JsonNodeFactory.instance.nullNode()));
     }
 
     private void clouds() {
         on("GET", "/v1/cloud/instance", "Impacts of a cloud instance", call -> {
             CloudSpec spec = CloudSpec.of(
-                    call.first("provider").orElse("aws"), call.first("instance_type").orElse("a1.4xlarge"));
-            return assess(call, true, request -> engine.cloud(spec, request));
+                    call.first("provider").orElse("aws"),
+                    call.first("instance_type").orElse("a1.4xlarge"));
+            return assess(call, true, request -> engine.get().cloud(spec, request));
         });
         on("POST", "/v1/cloud/instance", "Impacts of a cloud instance", call -> {
             CloudSpec spec = Specs.cloud(body(call));
-            return assess(call, true, request -> engine.cloud(spec, request));
+            return assess(call, true, request -> engine.get().cloud(spec, request));
         });
         on("GET", "/v1/cloud/instance/instance_config", "What an instance is", lists::instanceConfig);
         on("GET", "/v1/cloud/instance/all_instances", "Instances of a provider", lists::instances);
-        on("GET", "/v1/cloud/instance/all_providers", "Providers", call -> lists.ids(engine.catalogue().cloudProviders()));
+        on(
+                "GET",
+                "/v1/cloud/instance/all_providers",
+                "Providers",
+                call -> lists.ids(engine.get().catalogue().cloudProviders()));
     }
 
     private void terminals() {
@@ -129,9 +139,13 @@ final class Boavizta {
             String path = (kind.isPeripheral() ? "/v1/peripheral/" : "/v1/terminal/") + kind.key();
             impactRoutes(path, "Impacts of a " + kind.key(), (call, body) -> {
                 TerminalSpec spec = Specs.terminal(kind, archetype(call, kind.usualArchetype()), body);
-                return assess(call, true, request -> engine.terminal(spec, request));
+                return assess(call, true, request -> engine.get().terminal(spec, request));
             });
-            on("GET", path + "/archetypes", "Archetypes", call -> lists.ids(engine.catalogue().terminalArchetypes(kind)));
+            on(
+                    "GET",
+                    path + "/archetypes",
+                    "Archetypes",
+                    call -> lists.ids(engine.get().catalogue().terminalArchetypes(kind)));
             on("GET", path + "/archetype_config", "What an archetype says", lists::terminalConfig);
         }
         on("GET", "/v1/terminal/all", "Kinds of terminal", call -> lists.terminals(false));
@@ -146,7 +160,7 @@ final class Boavizta {
                 return assess(
                         call,
                         false,
-                        request -> engine.component(spec, archetype(call, kind.usualArchetype()), request));
+                        request -> engine.get().component(spec, archetype(call, kind.usualArchetype()), request));
             });
             on("GET", path + "/archetype", "Archetypes", call -> lists.componentIds(kind));
             on("GET", path + "/archetype_config", "What an archetype says", call -> lists.componentConfig(kind, call));
@@ -154,18 +168,21 @@ final class Boavizta {
         on("GET", "/v1/component/all", "Kinds of component", call -> lists.components());
     }
 
-
     private void iot() {
         impactRoutes("/v1/iot/iot_device", "Impacts of a connected object", (call, body) -> {
             IotSpec spec = Specs.iot(archetype(call, IotSpec.USUAL), body);
-            return assess(call, true, request -> engine.iot(spec, request));
+            return assess(call, true, request -> engine.get().iot(spec, request));
         });
-        on("GET", "/v1/iot/iot_device/archetypes", "Archetypes", call -> lists.ids(engine.catalogue().iotArchetypes()));
+        on(
+                "GET",
+                "/v1/iot/iot_device/archetypes",
+                "Archetypes",
+                call -> lists.ids(engine.get().catalogue().iotArchetypes()));
         on("GET", "/v1/iot/iot_device/archetype_config", "What an archetype says", lists::iotConfig);
     }
 
     private Answer profile(Call call) {
-        CpuProfile.Result result = engine.cpuProfile(Specs.profile(body(call)), rules(call));
+        CpuProfile.Result result = engine.get().cpuProfile(Specs.profile(body(call)), rules(call));
         return Answer.ok(DialectJson.curve(result.curve()));
     }
 
@@ -195,14 +212,15 @@ final class Boavizta {
         DialectJson json = new DialectJson(!rules.keeps(Quirk.VALUE_OUTSIDE_BOUNDS));
         Optional<Assessment> mended = asked.mended().isEmpty()
                 ? Optional.empty()
-                : Optional.of(assess.apply(
-                        new Request(asked.mended(), hours, rules.mending(Quirk.MISSPELT_KEYS), false)));
+                : Optional.of(
+                        assess.apply(new Request(asked.mended(), hours, rules.mending(Quirk.MISSPELT_KEYS), false)));
         ObjectNode impacts = asked.impacts(assessment, mended, json);
         return Answer.ok(json.answer(assessment, impacts, device));
     }
 
     /** Every operation with its path as a client of the peer writes it, for the OpenAPI document. */
     List<String> paths() {
-        return new ArrayList<>(operations.keySet().stream().map(Operation::path).distinct().toList());
+        return new ArrayList<>(
+                operations.keySet().stream().map(Operation::path).distinct().toList());
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.boucle.features.itfootprint.ComponentKind;
 import org.boucle.features.itfootprint.Criterion;
 import org.boucle.features.itfootprint.ItCatalogue;
@@ -31,9 +32,9 @@ final class BoaviztaLists {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
     private static final String CURVE = "CONSUMPTION_PROFILE.params";
 
-    private final ItCatalogue catalogue;
+    private final Supplier<ItCatalogue> catalogue;
 
-    BoaviztaLists(ItCatalogue catalogue) {
+    BoaviztaLists(Supplier<ItCatalogue> catalogue) {
         this.catalogue = catalogue;
     }
 
@@ -44,7 +45,10 @@ final class BoaviztaLists {
     }
 
     Answer componentIds(ComponentKind kind) {
-        return ids(kind == ComponentKind.MOTHERBOARD ? List.of("DEFAULT") : catalogue.componentArchetypes(kind));
+        return ids(
+                kind == ComponentKind.MOTHERBOARD
+                        ? List.of("DEFAULT")
+                        : catalogue.get().componentArchetypes(kind));
     }
 
     Answer terminals(boolean peripheral) {
@@ -62,17 +66,17 @@ final class BoaviztaLists {
 
     Answer serverConfig(Call call) {
         String id = Queries.required(call, "archetype");
-        return config(id, catalogue.serverArchetype(id, Rules.COMPATIBLE));
+        return config(id, catalogue.get().serverArchetype(id, Rules.COMPATIBLE));
     }
 
     Answer terminalConfig(Call call) {
         String id = Queries.required(call, "archetype");
-        return config(id, catalogue.terminalArchetype(id));
+        return config(id, catalogue.get().terminalArchetype(id));
     }
 
     Answer iotConfig(Call call) {
         String id = Queries.required(call, "archetype");
-        return config(id, catalogue.iotArchetype(id));
+        return config(id, catalogue.get().iotArchetype(id));
     }
 
     Answer componentConfig(ComponentKind kind, Call call) {
@@ -80,18 +84,18 @@ final class BoaviztaLists {
         if (kind == ComponentKind.MOTHERBOARD && id.equals("DEFAULT")) {
             return Answer.ok(JSON.objectNode());
         }
-        return config(id, catalogue.componentArchetype(kind, id));
+        return config(id, catalogue.get().componentArchetype(kind, id));
     }
 
     Answer instanceConfig(Call call) {
         String provider = Queries.required(call, "provider");
         String instance = Queries.required(call, "instance_type");
-        return config(instance + " at " + provider, catalogue.cloudInstance(provider, instance));
+        return config(instance + " at " + provider, catalogue.get().cloudInstance(provider, instance));
     }
 
     Answer instances(Call call) {
         String provider = Queries.required(call, "provider");
-        List<String> ids = catalogue.cloudInstances(provider);
+        List<String> ids = catalogue.get().cloudInstances(provider);
         return ids.isEmpty()
                 ? Answer.error(404, "No available data for this cloud provider (" + provider + ")")
                 : ids(ids);
@@ -106,7 +110,8 @@ final class BoaviztaLists {
         ObjectNode node = JSON.objectNode();
         for (Default cell : cells) {
             int dot = cell.column().indexOf('.');
-            ObjectNode parent = dot < 0 ? node : node.withObject("/" + cell.column().substring(0, dot));
+            ObjectNode parent =
+                    dot < 0 ? node : node.withObject("/" + cell.column().substring(0, dot));
             ObjectNode value = parent.putObject(cell.column().substring(dot + 1));
             if (cell.column().equals(CURVE)) {
                 curve(value, cell.text());
@@ -134,13 +139,13 @@ final class BoaviztaLists {
         utils.put("/v1/utils/version", call -> Answer.ok("2.4.1"));
         utils.put("/v1/utils/country_code", call -> countries());
         utils.put("/v1/utils/cloud_regions", this::regions);
-        utils.put("/v1/utils/cpu_family", call -> ids(catalogue.cpuFamilies()));
-        utils.put("/v1/utils/cpu_model_range", call -> ids(catalogue.cpuModelRanges()));
-        utils.put("/v1/utils/ssd_manufacturer", call -> ids(catalogue.ssdManufacturers()));
-        utils.put("/v1/utils/ram_manufacturer", call -> ids(catalogue.ramManufacturers()));
+        utils.put("/v1/utils/cpu_family", call -> ids(catalogue.get().cpuFamilies()));
+        utils.put("/v1/utils/cpu_model_range", call -> ids(catalogue.get().cpuModelRanges()));
+        utils.put("/v1/utils/ssd_manufacturer", call -> ids(catalogue.get().ssdManufacturers()));
+        utils.put("/v1/utils/ram_manufacturer", call -> ids(catalogue.get().ramManufacturers()));
         utils.put("/v1/utils/case_type", call -> ids(List.of("blade", "rack")));
-        utils.put("/v1/utils/cpu_name", call -> ids(catalogue.cpuNames()));
-        utils.put("/v1/utils/gpu_name", call -> ids(catalogue.gpuNames()));
+        utils.put("/v1/utils/cpu_name", call -> ids(catalogue.get().cpuNames()));
+        utils.put("/v1/utils/gpu_name", call -> ids(catalogue.get().gpuNames()));
         utils.put("/v1/utils/impact_criteria", call -> criteria());
         utils.put("/v1/utils/name_to_cpu", this::cpu);
         utils.put("/v1/utils/name_to_gpu", this::gpu);
@@ -149,18 +154,17 @@ final class BoaviztaLists {
 
     private Answer countries() {
         ObjectNode node = JSON.objectNode();
-        catalogue.countries().forEach(country -> node.put(country.peerName(), country.code()));
+        catalogue.get().countries().forEach(country -> node.put(country.peerName(), country.code()));
         return Answer.ok(node);
     }
 
     private Answer regions(Call call) {
         Optional<String> provider = call.first("provider");
         ArrayNode list = JSON.arrayNode();
-        catalogue.cloudRegions().stream()
+        catalogue.get().cloudRegions().stream()
                 .filter(region -> provider.isEmpty() || region.provider().equals(provider.get()))
-                .forEach(region -> list.addObject()
-                        .put("provider", region.provider())
-                        .put("region", region.region()));
+                .forEach(region ->
+                        list.addObject().put("provider", region.provider()).put("region", region.region()));
         return Answer.ok(list);
     }
 
@@ -183,6 +187,7 @@ final class BoaviztaLists {
     private Answer cpu(Call call) {
         String name = Queries.required(call, "cpu_name");
         return catalogue
+                .get()
                 .findCpu(name)
                 .map(cpu -> Answer.ok(LookUps.cpu(cpu)))
                 .orElse(Answer.ok("CPU name " + name + " is not found in our database"));
@@ -191,6 +196,7 @@ final class BoaviztaLists {
     private Answer gpu(Call call) {
         String name = Queries.required(call, "gpu_name");
         return catalogue
+                .get()
                 .findGpu(name)
                 .map(gpu -> Answer.ok(LookUps.gpu(gpu)))
                 .orElse(Answer.ok("GPU name " + name + " is not found in our database"));

@@ -61,11 +61,14 @@ final class DialectJson {
         Estimate estimate = known.estimate();
         if (!Double.isFinite(estimate.value()) || !Double.isFinite(estimate.max() - estimate.min())) {
             throw Faults.of(
-                    "finite_number", Faults.Trail.BODY, "The figures given are too large to be computed", JSON.nullNode());
+                    "finite_number",
+                    Faults.Trail.BODY,
+                    "The figures given are too large to be computed",
+                    JSON.nullNode());
         }
         boolean ordered = estimate.min() <= estimate.max();
-        Rounding.Rounded rounded = Rounding.dialect(
-                ordered ? estimate : new Estimate(estimate.value(), estimate.max(), estimate.min()));
+        Rounding.Rounded rounded =
+                Rounding.dialect(ordered ? estimate : new Estimate(estimate.value(), estimate.max(), estimate.min()));
         Estimate shown = keepsInside ? inside(rounded.estimate()) : rounded.estimate();
         ObjectNode node = JSON.objectNode();
         node.put("value", shown.value());
@@ -200,7 +203,6 @@ final class DialectJson {
         return list;
     }
 
-
     /** The whole answer of an assessment. */
     ObjectNode answer(Assessment assessment, ObjectNode impacts, boolean device) {
         ObjectNode node = JSON.objectNode();
@@ -209,8 +211,9 @@ final class DialectJson {
             ArrayNode warnings = node.putArray("warnings");
             assessment.warnings().forEach(warnings::add);
         }
-        assessment.explanation().ifPresent(explanation -> node.set(
-                "verbose", device ? device(explanation) : component(explanation)));
+        assessment
+                .explanation()
+                .ifPresent(explanation -> node.set("verbose", device ? device(explanation) : component(explanation)));
         return node;
     }
 }

@@ -45,8 +45,7 @@ final class Queries {
                     "Input should be a valid number, unable to parse string as a number",
                     input);
         } else if (!(hours.get() >= 0 && hours.get() <= LONGEST)) {
-            faults.add(
-                    "greater_than_equal", Trail.query("duration"), "Input should be between 0 and 1e8 hours", input);
+            faults.add("greater_than_equal", Trail.query("duration"), "Input should be between 0 and 1e8 hours", input);
             return Optional.empty();
         }
         return hours;
@@ -55,7 +54,7 @@ final class Queries {
     /** A parameter that must be there. */
     static String required(Call call, String name) {
         return call.first(name)
-                .orElseThrow(() -> Faults.of(
-                        "missing", Trail.query(name), "Field required", JsonNodeFactory.instance.nullNode()));
+                .orElseThrow(() ->
+                        Faults.of("missing", Trail.query(name), "Field required", JsonNodeFactory.instance.nullNode()));
     }
 }

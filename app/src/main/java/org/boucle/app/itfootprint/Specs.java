@@ -64,8 +64,8 @@ final class Specs {
     }
 
     private ServerSpec configured(ServerSpec plain, JsonNode node, Trail place) {
-        ServerSpec spec = plain.withRam(parts(ComponentKind.RAM, "ram", node, place))
-                .withDisks(disks(node, place));
+        ServerSpec spec =
+                plain.withRam(parts(ComponentKind.RAM, "ram", node, place)).withDisks(disks(node, place));
         Optional<ComponentSpec> cpu = part(ComponentKind.CPU, node, place);
         Optional<ComponentSpec> gpu = part(ComponentKind.GPU, node, place);
         Optional<ComponentSpec> supply = part(ComponentKind.POWER_SUPPLY, node, place);

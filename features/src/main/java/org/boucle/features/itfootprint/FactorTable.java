@@ -51,7 +51,8 @@ final class FactorTable {
                         key(row.text("item"), row.text("variant"), row.text("stage"), row.text("factor")),
                         k -> new Set());
                 set.values[criterion.get().ordinal()] = row.number("value");
-                set.misfiled[criterion.get().ordinal()] = !row.text("peer_criterion").isEmpty();
+                set.misfiled[criterion.get().ordinal()] =
+                        !row.text("peer_criterion").isEmpty();
                 set.source = row.text("source");
             }
         }

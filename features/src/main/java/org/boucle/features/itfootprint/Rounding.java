@@ -67,7 +67,9 @@ public final class Rounding {
         if (rounded == 0) {
             return new Rounded(new Estimate(significant(value, 1), min, max), true);
         }
-        return new Rounded(new Estimate(digits(rounded) > MOST_DIGITS ? significant(rounded, MOST_DIGITS) : rounded, min, max), wide);
+        return new Rounded(
+                new Estimate(digits(rounded) > MOST_DIGITS ? significant(rounded, MOST_DIGITS) : rounded, min, max),
+                wide);
     }
 
     private static double atScale(double value, int place) {
