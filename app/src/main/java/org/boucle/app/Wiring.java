@@ -41,6 +41,8 @@ import org.boucle.app.store.Database;
 import org.boucle.app.store.Migrations;
 import org.boucle.app.telemetry.BackupCommands;
 import org.boucle.app.telemetry.TelemetryStore;
+import org.boucle.app.territory.SymbiosisCommand;
+import org.boucle.app.territory.TerritoryRoom;
 import org.boucle.core.text.Messages;
 
 /** The one place where the parts are put together: messages, rooms and commands, one line each. */
@@ -62,6 +64,7 @@ public final class Wiring {
         parts.add("energytwin");
         parts.add("footprint");
         parts.add("itfootprint");
+        parts.add("territory");
         return Messages.of(parts);
     }
 
@@ -82,6 +85,7 @@ public final class Wiring {
         rooms.add(new ItRoom(house));
         rooms.add(new SelfRoom(house));
         rooms.add(new CloudScanRoom(house));
+        rooms.add(new TerritoryRoom(house));
         rooms.add(LeversRoom.gathering(rooms));
         return rooms;
     }
@@ -102,6 +106,7 @@ public final class Wiring {
         commands.add(new BackupCommands.Verify());
         commands.add(new PredictCommand());
         commands.add(new AlertsCommand());
+        commands.add(new SymbiosisCommand());
         return commands;
     }
 
