@@ -69,12 +69,31 @@ public final class FactorLibrary {
         return names.search(words, atMost);
     }
 
-    /** The code that a user's word means: the code itself, or the best name. */
+    /** The code that a user's words mean: the code itself, or the best name that answers every word. */
     public Optional<String> findCode(String codeOrName) {
+        return findCode(codeOrName, List.of(""));
+    }
+
+    /** {@link #findCode(String)} that prefers codes with one of these beginnings, the first the most. */
+    public Optional<String> findCode(String codeOrName, List<String> preferred) {
         String code = codeOrName.strip();
-        return byCode.containsKey(code)
-                ? Optional.of(code)
-                : search(code, 1).stream().findFirst();
+        if (byCode.containsKey(code)) {
+            return Optional.of(code);
+        }
+        List<String> answers = names.searchAll(code, 500);
+        return preferred.stream()
+                .flatMap(start ->
+                        answers.stream().filter(a -> a.startsWith(start)).limit(1))
+                .findFirst()
+                .or(() -> answers.stream().findFirst())
+                .or(() -> generalised(code));
+    }
+
+    /** A dotted code that nobody has, of a family that somebody has: material.steel.stainless of material.steel. */
+    private Optional<String> generalised(String code) {
+        boolean dotted = code.matches("[a-z0-9-]+(\\.[a-z0-9-]+)+");
+        boolean known = dotted && (byCode.containsKey(parent(code)) || byCode.containsKey(parent(parent(code))));
+        return known ? Optional.of(code) : Optional.empty();
     }
 
     /** The one best factor, whatever part of the life cycle it covers. */

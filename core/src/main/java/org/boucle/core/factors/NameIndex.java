@@ -32,12 +32,33 @@ final class NameIndex {
         return index;
     }
 
-    /** Codes with the most words of the query, rare words counting more; then the more general flow, the one known in many places, the plainest name. */
+    /**
+     * Codes with the most words of the query, rare words counting more; then the more general flow, the one known in many
+     * places, the plainest name.
+     */
     List<String> search(String query, int atMost) {
+        return ranked(scores(words(shortened(query))), atMost);
+    }
+
+    /** Like {@link #search}, only codes that answer every word of the query. */
+    List<String> searchAll(String query, int atMost) {
+        Set<String> words = words(shortened(query));
+        Map<String, Double> scores = scores(words);
+        words.forEach(word -> scores.keySet().retainAll(matching(word).keySet()));
+        return ranked(scores, atMost);
+    }
+
+    private static String shortened(String query) {
+        return query.length() > 200 ? query.substring(0, 200) : query;
+    }
+
+    private Map<String, Double> scores(Set<String> words) {
         Map<String, Double> scores = new HashMap<>();
-        for (String word : words(query.length() > 200 ? query.substring(0, 200) : query)) {
-            matching(word).forEach((code, weight) -> scores.merge(code, weight, Double::sum));
-        }
+        words.forEach(word -> matching(word).forEach((code, weight) -> scores.merge(code, weight, Double::sum)));
+        return scores;
+    }
+
+    private List<String> ranked(Map<String, Double> scores, int atMost) {
         return scores.entrySet().stream()
                 .sorted(Comparator.comparingDouble((Map.Entry<String, Double> e) -> -e.getValue())
                         .thenComparingLong(

@@ -150,6 +150,11 @@ final class CpuPart extends Part {
     }
 
     @Override
+    Estimate ofAllUnits(Estimate power) {
+        return power;
+    }
+
+    @Override
     List<Attribute<?>> attributes() {
         return List.of(coreUnits, diePerCore, die, modelRange, manufacturer, family, name, tdp, threads);
     }

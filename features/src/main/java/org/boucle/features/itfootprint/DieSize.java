@@ -29,11 +29,15 @@ final class DieSize {
             double least = min(orElse(withCores(rows, cpu.coreUnits.min()), same));
             double most = max(orElse(withCores(rows, cpu.coreUnits.max()), same));
             String source = "Average value of " + label + " with " + (long) cores + " cores";
-            cpu.die.complete(mean(same), least, most, source);
+            cpu.die.complete(rounded(mean(same)), rounded(least), rounded(most), source);
         } else if (haveOneCoreCount(rows)) {
             CpuTable.Row first = rows.getFirst();
-            double area = AREA.applyAsDouble(first) * cores / first.cores().orElse(cores);
-            cpu.die.complete(area, min(rows), max(rows), "Rule of three on " + first.name());
+            double ratio = cores / first.cores().orElse(cores);
+            cpu.die.complete(
+                    rounded(AREA.applyAsDouble(first) * ratio),
+                    rounded(min(rows) * ratio),
+                    rounded(max(rows) * ratio),
+                    "Rule of three on " + first.name());
         } else {
             double area = rounded(regression(rows, cores));
             cpu.die.complete(area, "Linear regression on " + label);

@@ -23,7 +23,8 @@ final class FactorTable {
         /** The factor; one that the peer filed under a misspelt key counts only where that is mended. */
         OptionalDouble find(Criterion criterion, Rules rules) {
             int i = criterion.ordinal();
-            boolean hidden = misfiled[i] && rules.keeps(Quirk.MISSPELT_KEYS);
+            boolean toxicity = criterion == Criterion.CTUH_C || criterion == Criterion.CTUH_NC;
+            boolean hidden = (misfiled[i] || toxicity) && rules.keeps(Quirk.MISSPELT_KEYS);
             return Double.isNaN(values[i]) || hidden ? OptionalDouble.empty() : OptionalDouble.of(values[i]);
         }
 

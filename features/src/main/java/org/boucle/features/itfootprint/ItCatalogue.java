@@ -14,8 +14,12 @@ public final class ItCatalogue {
         this.tables = tables;
     }
 
-    /** A place with electricity factors: its trigram and English name. */
-    public record Country(String code, String name) {}
+    /** A place with electricity factors: its trigram and English name; the peer's differs for one. */
+    public record Country(String code, String name) {
+        public String peerName() {
+            return code.equals("SCG") ? "Serbie " : name;
+        }
+    }
 
     /** A region of a cloud provider and the place of its electricity. */
     public record CloudRegion(String provider, String region, String place) {}
@@ -24,7 +28,7 @@ public final class ItCatalogue {
     public record Default(
             String column, String text, Optional<Double> value, Optional<Double> min, Optional<Double> max) {}
 
-    /** A processor by name. */
+    /** A processor by name; the die in whole mm². */
     public record Cpu(
             String name,
             String family,
@@ -151,7 +155,7 @@ public final class ItCatalogue {
                         row.modelRange(),
                         boxed(row.tdp()),
                         boxed(row.cores()),
-                        boxed(row.die())));
+                        boxed(row.die()).map(Math::floor)));
     }
 
     private static Optional<Double> boxed(java.util.OptionalDouble value) {

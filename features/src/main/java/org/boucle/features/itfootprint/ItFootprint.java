@@ -1,12 +1,12 @@
 package org.boucle.features.itfootprint;
 
-import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.boucle.core.input.BadInput;
 import org.boucle.core.input.Place;
 
@@ -34,9 +34,9 @@ public final class ItFootprint {
         return Shipped.INSTANCE;
     }
 
-    /** With tables of a folder in place of the shipped ones of the same name. */
-    public static ItFootprint replacedBy(Path folder) {
-        return new ItFootprint(ItTables.replacedBy(folder));
+    /** With tables in place of the shipped ones: the text of a file by its name such as {@code electricity.csv}. */
+    public static ItFootprint replacedBy(Function<String, Optional<String>> texts) {
+        return new ItFootprint(ItTables.replacedBy(texts));
     }
 
     /** What there is to choose from. */
@@ -53,7 +53,7 @@ public final class ItFootprint {
         double hours = request.durationHours().orElseGet(server::lifeHours);
         Map<Criterion, StageImpacts> impacts = loop(request, (criterion, stage) -> switch (stage) {
             case EMBEDDED -> server.embedded(criterion, hours, ALL, 1);
-            case USE -> server.usage.impact(criterion, Optional.of(server.wholePower()), hours);
+            case USE -> server.use(criterion, hours);
         });
         return answer(study, request, impacts, hours, () -> Explaining.server(server, request, impacts, hours));
     }

@@ -157,6 +157,14 @@ final class ServerModel {
                 : part.modelledPower().orElseThrow();
     }
 
+    Impact use(Criterion criterion, double hours) {
+        Estimate power = wholePower();
+        if (study.keeps(Quirk.NAME_OVERRIDES_INPUT) && !cpu.usage.avgPower.hasValue()) {
+            cpu.power();
+        }
+        return usage.impact(criterion, Optional.of(power), hours);
+    }
+
     /** The power given for the whole server, else modelled. */
     Estimate wholePower() {
         if (!usage.avgPower.hasValue()) {

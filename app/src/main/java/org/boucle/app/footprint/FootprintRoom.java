@@ -1,0 +1,54 @@
+package org.boucle.app.footprint;
+
+import java.util.List;
+import org.boucle.app.accounts.Access;
+import org.boucle.app.pages.NavigationEntry;
+import org.boucle.app.pages.NavigationEntry.Stage;
+import org.boucle.app.server.House;
+import org.boucle.app.server.Room;
+import org.boucle.app.server.Routes;
+import org.boucle.app.store.Migrations.Migration;
+
+/** Product footprints and the factor library. */
+public final class FootprintRoom implements Room {
+    private final ProductPages products;
+    private final EditPages edits;
+    private final FactorPages factors;
+    private final FootprintApi api;
+
+    public FootprintRoom(House house) {
+        ImportedFactors imported = new ImportedFactors(house.database(), house.accounts(), house.clock());
+        Libraries libraries = new Libraries(imported);
+        Products store = new Products(house.database(), house.accounts(), house.clock());
+        products = new ProductPages(store, libraries);
+        edits = new EditPages(store, libraries, house.messages());
+        factors = new FactorPages(imported, libraries, house.messages());
+        api = new FootprintApi(store, libraries);
+    }
+
+    @Override
+    public String name() {
+        return "footprint";
+    }
+
+    @Override
+    public List<Migration> migrations() {
+        return List.of(new Migration("footprint", "001_products"));
+    }
+
+    @Override
+    public List<NavigationEntry> navigation() {
+        return List.of(
+                new NavigationEntry(Stage.UNDERSTAND, "/footprint", "footprint.title", 10, Access.SIGNED_IN),
+                new NavigationEntry(Stage.UNDERSTAND, "/factors", "footprint.factors", 90, Access.SIGNED_IN));
+    }
+
+    @Override
+    public void routes(Routes routes) {
+        // fixed paths before those with a product's id
+        edits.routes(routes);
+        products.routes(routes);
+        factors.routes(routes);
+        api.routes(routes);
+    }
+}

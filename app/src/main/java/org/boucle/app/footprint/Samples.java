@@ -1,0 +1,28 @@
+package org.boucle.app.footprint;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import org.boucle.core.factors.FactorLibrary;
+import org.boucle.core.impact.product.Product;
+import org.boucle.core.text.Language;
+
+/** A product to try the page with. */
+final class Samples {
+    private Samples() {}
+
+    /** A workshop chair of steel, plastic and wood. */
+    static Product chair(Language language, FactorLibrary library) {
+        String path = "/footprint/chair_" + language.code() + ".yaml";
+        try (InputStream stream = Samples.class.getResourceAsStream(path)) {
+            if (stream == null) {
+                throw new IllegalStateException("No sample at " + path + ". Maybe the build left resources out.");
+            }
+            String text = new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+            return new ProductReader(library, Language.EN).read(path, text);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+}
