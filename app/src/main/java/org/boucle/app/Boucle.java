@@ -1,5 +1,7 @@
 package org.boucle.app;
 
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.boucle.app.cli.CommandLineHouse;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -14,7 +16,15 @@ public final class Boucle implements Runnable {
     private Boucle() {}
 
     public static void main(String[] arguments) {
+        calmLog();
         System.exit(run(arguments));
+    }
+
+    /** The log tells what went wrong, not what went well, unless a configuration of its own is given. */
+    private static void calmLog() {
+        if (System.getProperty("java.util.logging.config.file") == null) {
+            Logger.getLogger("").setLevel(Level.WARNING);
+        }
     }
 
     /** Runs a command as {@link #main} does, without ending the process. */

@@ -8,15 +8,33 @@ import java.util.Optional;
 import org.boucle.app.cli.DemoCommand;
 import org.boucle.app.cli.ServeCommand;
 import org.boucle.app.decisions.DecisionsRoom;
+import org.boucle.app.energyindex.EnergyIndexRoom;
+import org.boucle.app.energyindex.IeeCommand;
+import org.boucle.app.digitalservice.DigitalServiceRoom;
+import org.boucle.app.demo.DemoRoom;
+import org.boucle.app.digitalservice.DigitalServiceRoom;
+import org.boucle.app.energytwin.EnergyTwinRoom;
 import org.boucle.app.footprint.FootprintCommand;
 import org.boucle.app.footprint.FootprintRoom;
+import org.boucle.app.energytwin.AlertsCommand;
+import org.boucle.app.energytwin.EnergyTwinRoom;
+import org.boucle.app.energytwin.PredictCommand;
 import org.boucle.app.home.HomeRoom;
+import org.boucle.app.lca.LcaCommand;
+import org.boucle.app.ingest.ImportCommand;
 import org.boucle.app.ingest.IngestRoom;
+import org.boucle.app.ingest.SeriesCommand;
+import org.boucle.app.itfootprint.ItRoom;
+import org.boucle.app.ingest.IngestRoom;
+import org.boucle.app.lca.LcaCommand;
 import org.boucle.app.levers.LeversRoom;
+import org.boucle.app.self.SelfRoom;
 import org.boucle.app.server.House;
 import org.boucle.app.server.Room;
 import org.boucle.app.server.Server;
 import org.boucle.app.store.Database;
+import org.boucle.app.store.Migrations;
+import org.boucle.app.telemetry.BackupCommands;
 import org.boucle.app.telemetry.TelemetryStore;
 import org.boucle.core.text.Messages;
 
@@ -31,7 +49,13 @@ public final class Wiring {
         parts.add("decisions");
         parts.add("levers");
         parts.add("ingest");
+        parts.add("energyindex");
+        parts.add("lca");
+        parts.add("digitalservice");
+        parts.add("self");
+        parts.add("energytwin");
         parts.add("footprint");
+        parts.add("itfootprint");
         return Messages.of(parts);
     }
 
@@ -41,8 +65,16 @@ public final class Wiring {
         TelemetryStore telemetry = TelemetryStore.open(house.database());
         rooms.add(new HomeRoom(house));
         rooms.add(new DecisionsRoom(house));
-        rooms.add(new IngestRoom(house, telemetry));
+        rooms.add(new EnergyIndexRoom(house));
+        IngestRoom ingest = new IngestRoom(house, telemetry);
+        EnergyTwinRoom energy = new EnergyTwinRoom(house, telemetry);
+        rooms.add(ingest);
+        rooms.add(energy);
+        rooms.add(new DemoRoom(house, telemetry, ingest.intake(), energy));
         rooms.add(new FootprintRoom(house));
+        rooms.add(new DigitalServiceRoom(house));
+        rooms.add(new ItRoom(house));
+        rooms.add(new SelfRoom(house));
         rooms.add(LeversRoom.gathering(rooms));
         return rooms;
     }
@@ -52,7 +84,16 @@ public final class Wiring {
         List<Object> commands = new ArrayList<>();
         commands.add(new ServeCommand());
         commands.add(new DemoCommand());
+        commands.add(new IeeCommand());
+        commands.add(new LcaCommand());
         commands.add(new FootprintCommand());
+        commands.add(new ImportCommand());
+        commands.add(new SeriesCommand());
+        commands.add(new BackupCommands.Take());
+        commands.add(new BackupCommands.Restore());
+        commands.add(new BackupCommands.Verify());
+        commands.add(new PredictCommand());
+        commands.add(new AlertsCommand());
         return commands;
     }
 
@@ -65,5 +106,19 @@ public final class Wiring {
     /** The server with all rooms; {@code port} 0 for any free one. */
     public static Server server(House house, String host, int port) {
         return new Server(house, rooms(house), host, port);
+    }
+
+    /** Brings the schema of a house's store up to date, for commands that work without the server. */
+    public static void migrate(House house) {
+        Migrations.run(
+                house.database(),
+                rooms(house).stream()
+                        .flatMap(room -> room.migrations().stream())
+                        .toList());
+    }
+
+    /** {@link #migrate(House)} of a bare database, such as a backup. */
+    public static void migrate(Database database) {
+        migrate(House.of(Path.of("."), database, messages(), Clock.systemUTC()));
     }
 }

@@ -17,15 +17,26 @@ final class Agent {
     private final DiskBuffer buffer;
     private final Optional<Sender> sender;
     private final MetricsPage metrics;
+    private final String site;
     private final String host;
     private int expected = 2048;
 
-    /** @param host becomes the first word of every series */
-    Agent(List<Probe> probes, DiskBuffer buffer, Optional<Sender> sender, MetricsPage metrics, String host) {
+    /**
+     * @param site to which the series belong
+     * @param host becomes the first word of every series
+     */
+    Agent(
+            List<Probe> probes,
+            DiskBuffer buffer,
+            Optional<Sender> sender,
+            MetricsPage metrics,
+            String site,
+            String host) {
         this.probes = List.copyOf(probes);
         this.buffer = buffer;
         this.sender = sender;
         this.metrics = metrics;
+        this.site = Reading.word(site);
         this.host = Reading.word(host);
     }
 
@@ -46,7 +57,8 @@ final class Agent {
         StringBuilder out = new StringBuilder(expected);
         for (int i = 0; i < readings.size(); i++) {
             Reading reading = readings.get(i);
-            out.append("{\"series\":\"").append(host).append('.').append(reading.series());
+            out.append("{\"site\":\"").append(site).append("\",\"series\":\"").append(host);
+            out.append('/').append(reading.series());
             out.append("\",\"time\":\"").append(Moment.iso(reading.epochMillis()));
             out.append("\",\"value\":").append(reading.value());
             out.append(",\"unit\":\"").append(reading.unit()).append("\"}\n");

@@ -45,7 +45,7 @@ public final class AgentMain {
         String host = options.host.isEmpty() ? hostName(tree) : options.host;
         MetricsPage metrics = new MetricsPage(host);
         DiskBuffer buffer = new DiskBuffer(options.buffer, options.bufferMegabytes << 20);
-        Agent agent = new Agent(probes(options, tree), buffer, sender(options), metrics, host);
+        Agent agent = new Agent(probes(options, tree), buffer, sender(options), metrics, options.site, host);
         Runtime.getRuntime().addShutdownHook(new Closing(buffer));
         if (options.metricsPort >= 0) {
             MetricsServer server = new MetricsServer(options.metricsAddress, options.metricsPort, metrics);
@@ -194,7 +194,7 @@ public final class AgentMain {
     /** MQTT where a broker is given, else HTTP where the twin's address is, else nobody but the page of metrics. */
     private static Optional<Sender> sender(AgentOptions options) {
         if (options.broker.isPresent()) {
-            return Optional.of(new MqttSender(options.broker.get(), Reading.word(options.site)));
+            return Optional.of(new MqttSender(options.broker.get()));
         }
         return options.twin.isPresent()
                 ? Optional.of(new HttpSender(options.twin.get(), options.token))

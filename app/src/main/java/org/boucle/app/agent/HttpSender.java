@@ -3,7 +3,7 @@ package org.boucle.app.agent;
 import java.io.IOException;
 import java.net.URI;
 
-/** Pushes lines as they are to {@code POST /api/telemetry/points}. */
+/** Pushes lines as they are to {@code POST /api/telemetry/points}; lines refused there are set aside with their request. */
 final class HttpSender implements Sender {
     private final URI target;
     private final String headers;
@@ -20,7 +20,10 @@ final class HttpSender implements Sender {
     public Outcome send(byte[] lines) throws IOException {
         PlainHttp.Answer answer = PlainHttp.request("POST", target, headers, "application/x-ndjson", lines);
         if (answer.ok()) {
-            return Outcome.TAKEN;
+            // the twin keeps what it can take of a request and counts the rest
+            return answer.body().contains("\"refused\":") && !answer.body().contains("\"refused\":0")
+                    ? Outcome.REFUSED
+                    : Outcome.TAKEN;
         }
         boolean aboutTheLines = answer.status() == 400 || answer.status() == 413 || answer.status() == 422;
         return aboutTheLines ? Outcome.REFUSED : Outcome.LATER;

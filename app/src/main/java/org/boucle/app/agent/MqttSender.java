@@ -9,14 +9,13 @@ import java.nio.charset.StandardCharsets;
  */
 final class MqttSender implements Sender {
     private static final int IN_FLIGHT = 20;
-    private static final String LINE_HEAD = "{\"series\":\"";
+    private static final String SITE = "{\"site\":\"";
+    private static final String SERIES = "\",\"series\":\"";
 
     private final AgentOptions.Broker broker;
-    private final String site;
 
-    MqttSender(AgentOptions.Broker broker, String site) {
+    MqttSender(AgentOptions.Broker broker) {
         this.broker = broker;
-        this.site = site;
     }
 
     @Override
@@ -28,9 +27,11 @@ final class MqttSender implements Sender {
             int at = 0;
             while (at < text.length()) {
                 int end = text.indexOf('\n', at);
-                int nameEnd = text.indexOf('"', at + LINE_HEAD.length());
-                String series = text.substring(at + LINE_HEAD.length(), nameEnd);
-                String payload = "{".concat(text.substring(nameEnd + 2, end));
+                int siteEnd = text.indexOf(SERIES, at);
+                int seriesEnd = text.indexOf('"', siteEnd + SERIES.length());
+                String site = text.substring(at + SITE.length(), siteEnd);
+                String series = text.substring(siteEnd + SERIES.length(), seriesEnd);
+                String payload = "{".concat(text.substring(seriesEnd + 2, end));
                 String topic = "boucle/".concat(site).concat("/").concat(series);
                 mqtt.publish(topic, payload.getBytes(StandardCharsets.UTF_8));
                 mqtt.awaitAcknowledged(IN_FLIGHT);

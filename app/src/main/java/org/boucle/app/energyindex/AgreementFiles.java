@@ -32,12 +32,12 @@ final class AgreementFiles {
                 return AgreementReader.read(path.toString(), folder(path), conversions);
             }
             if (!Files.isReadable(path)) {
-                throw BadInput.of(Place.ofFile(path.toString()), "iee.no-file");
+                throw BadInput.of(Place.ofFile(path.toString()), "energyindex.no-file");
             }
             if (Files.size(path) > Limits.DEFAULT.bytes()) {
                 throw BadInput.of(
                         Place.ofFile(path.toString()),
-                        "iee.too-large",
+                        "energyindex.too-large",
                         WorkbookTables.megabytes(Files.size(path)),
                         WorkbookTables.megabytes(Limits.DEFAULT.bytes()));
             }
@@ -76,7 +76,7 @@ final class AgreementFiles {
                     .decode(java.nio.ByteBuffer.wrap(content))
                     .toString();
         } catch (CharacterCodingException other) {
-            throw BadInput.of(Place.ofFile(name), "iee.not-utf8");
+            throw BadInput.of(Place.ofFile(name), "energyindex.not-utf8");
         }
     }
 

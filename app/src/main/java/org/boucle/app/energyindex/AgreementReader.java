@@ -22,6 +22,9 @@ import org.boucle.features.energyindex.Site;
  * at all.
  */
 final class AgreementReader {
+    /** What stands in addresses. */
+    static final String ID = "[A-Za-z0-9][A-Za-z0-9._-]{0,62}";
+
     private final Conversions conversions;
     private final Issues issues = new Issues();
     private final Map<Sheet, RowReader> sheets = new EnumMap<>(Sheet.class);
@@ -45,10 +48,10 @@ final class AgreementReader {
             Optional<Sheet> sheet = table.kind();
             if (sheet.isEmpty()) {
                 if (!isHelp(table.name())) {
-                    issues.add(table.place(), "iee.sheet-unknown", table.name(), names());
+                    issues.add(table.place(), "energyindex.sheet-unknown", table.name(), names());
                 }
             } else if (sheets.containsKey(sheet.get())) {
-                issues.add(table.place(), "iee.sheet-twice", table.name());
+                issues.add(table.place(), "energyindex.sheet-twice", table.name());
             } else {
                 sheets.put(sheet.get(), new RowReader(sheet.get(), table, issues));
             }
@@ -56,7 +59,7 @@ final class AgreementReader {
         String found = tables.stream().map(SheetTable::name).collect(Collectors.joining(", "));
         for (Sheet sheet : Sheet.values()) {
             if (sheet.required() && !sheets.containsKey(sheet)) {
-                issues.add(place.withSheet(sheet.title(Language.FR)), "iee.sheet-missing", names(sheet), found);
+                issues.add(place.withSheet(sheet.title(Language.FR)), "energyindex.sheet-missing", names(sheet), found);
             }
         }
     }
@@ -86,16 +89,16 @@ final class AgreementReader {
     private Agreement agreement() {
         List<Line> lines = lines(Sheet.AGREEMENT);
         if (lines.isEmpty()) {
-            issues.add(new Place("", Sheet.AGREEMENT.title(Language.FR), 2, ""), "iee.no-rows");
+            issues.add(new Place("", Sheet.AGREEMENT.title(Language.FR), 2, ""), "energyindex.no-rows");
             issues.throwIfAny();
         }
         Line line = lines.getFirst();
         if (lines.size() > 1) {
-            issues.add(lines.get(1).place(), "iee.one-row");
+            issues.add(lines.get(1).place(), "energyindex.one-row");
         }
         String id = line.needed(Column.ID);
-        if (!id.isEmpty() && !id.matches("[\\p{L}\\p{N}][\\p{L}\\p{N} ._-]{0,63}")) {
-            line.fault(Column.ID, "iee.id", id);
+        if (!id.isEmpty() && !id.matches(ID)) {
+            line.fault(Column.ID, "energyindex.id", id);
         }
         String scheme = line.needed(Column.SCHEME);
         if (!scheme.isEmpty()
@@ -103,14 +106,14 @@ final class AgreementReader {
                 && !conversions.schemes().contains(scheme)) {
             line.fault(
                     Column.SCHEME,
-                    "iee.scheme-unknown",
+                    "energyindex.scheme-unknown",
                     scheme,
                     "primary, " + String.join(", ", conversions.schemes()));
         }
         EnergyUnit unit = Vocabulary.energyUnit(line.needed(Column.UNIT)).orElse(null);
         if (unit == null) {
             if (!line.isFaulty(Column.UNIT)) {
-                line.fault(Column.UNIT, "iee.energy-unit", line.text(Column.UNIT), "GJp, MWhp");
+                line.fault(Column.UNIT, "energyindex.energy-unit", line.text(Column.UNIT), "GJp, MWhp");
             }
             issues.throwIfAny();
             throw new IllegalStateException("An agreement without an energy unit passed its check.");
@@ -124,14 +127,17 @@ final class AgreementReader {
         Map<String, SiteReader> readers = new LinkedHashMap<>();
         for (Line line : lines(Sheet.SITES)) {
             String id = line.needed(Column.SITE);
+            if (!id.isEmpty() && !id.matches(ID)) {
+                line.fault(Column.SITE, "energyindex.id", id);
+            }
             if (readers.containsKey(id)) {
-                line.fault(Column.SITE, "iee.site-twice", id);
+                line.fault(Column.SITE, "energyindex.site-twice", id);
             } else if (!id.isEmpty()) {
                 readers.put(id, new SiteReader(line, scheme, unit, conversions, issues));
             }
         }
         if (readers.isEmpty() && issues.isEmpty()) {
-            issues.add(new Place("", Sheet.SITES.title(Language.FR), 2, ""), "iee.no-rows");
+            issues.add(new Place("", Sheet.SITES.title(Language.FR), 2, ""), "energyindex.no-rows");
         }
         give(Sheet.EVENTS, readers, SiteReader::event);
         give(Sheet.POSTS, readers, SiteReader::post);
@@ -157,7 +163,7 @@ final class AgreementReader {
             if (reader != null) {
                 to.accept(reader, line);
             } else if (!id.isEmpty()) {
-                line.fault(Column.SITE, "iee.site-unknown", id);
+                line.fault(Column.SITE, "energyindex.site-unknown", id);
             }
         }
     }

@@ -30,7 +30,7 @@ final class RowReader {
         }
         for (Column column : sheet.columns()) {
             if (column.needed() && !positions.containsKey(column)) {
-                issues.add(table.place().withRow(1), "iee.column-missing", titles(column), headers());
+                issues.add(table.place().withRow(1), "energyindex.column-missing", titles(column), headers());
             }
         }
     }
@@ -55,13 +55,13 @@ final class RowReader {
             return;
         }
         if (header.formula()) {
-            issues.add(header.place(), "iee.formula", header.text());
+            issues.add(header.place(), "energyindex.formula", header.text());
             return;
         }
         Optional<Integer> year = sheet.hasYears() ? year(header.text()) : Optional.empty();
         if (year.isPresent()) {
             if (years.putIfAbsent(year.get(), position) != null) {
-                issues.add(header.place(), "iee.year-twice", Integer.toString(year.get()));
+                issues.add(header.place(), "energyindex.year-twice", Integer.toString(year.get()));
             }
             return;
         }
@@ -69,9 +69,9 @@ final class RowReader {
                 .filter(c -> c != Column.YEARS && c.isNamed(header.text()))
                 .findFirst();
         if (column.isEmpty()) {
-            issues.add(header.place(), "iee.column-unknown", header.text());
+            issues.add(header.place(), "energyindex.column-unknown", header.text());
         } else if (positions.putIfAbsent(column.get(), position) != null) {
-            issues.add(header.place(), "iee.column-twice", header.text());
+            issues.add(header.place(), "energyindex.column-twice", header.text());
         }
     }
 
@@ -124,7 +124,7 @@ final class RowReader {
         String text(Column column) {
             Cell cell = cell(positions.get(column));
             if (cell.formula()) {
-                fault(column, cell.place(), "iee.formula", cell.text());
+                fault(column, cell.place(), "energyindex.formula", cell.text());
                 return "";
             }
             return cell.text();
@@ -134,7 +134,7 @@ final class RowReader {
         String needed(Column column) {
             String text = text(column);
             if (text.isEmpty() && !isFaulty(column) && positions.containsKey(column)) {
-                fault(column, place(column), "iee.missing");
+                fault(column, place(column), "energyindex.missing");
             }
             return text;
         }
@@ -146,9 +146,9 @@ final class RowReader {
             }
             OptionalDouble number = RowReader.number(text);
             if (number.isEmpty()) {
-                fault(column, place(column), "iee.not-a-number", text);
+                fault(column, place(column), "energyindex.not-a-number", text);
             } else if (number.getAsDouble() < 0) {
-                fault(column, place(column), "iee.negative", text);
+                fault(column, place(column), "energyindex.negative", text);
                 return OptionalDouble.empty();
             }
             return number;
@@ -161,7 +161,7 @@ final class RowReader {
             }
             Optional<Integer> year = RowReader.year(text);
             if (year.isEmpty()) {
-                fault(column, place(column), "iee.not-a-year", text);
+                fault(column, place(column), "energyindex.not-a-year", text);
             }
             return year.isEmpty() ? OptionalInt.empty() : OptionalInt.of(year.get());
         }
@@ -172,13 +172,13 @@ final class RowReader {
             years.forEach((year, position) -> {
                 Cell cell = cell(position);
                 if (cell.formula()) {
-                    issues.add(cell.place(), "iee.formula", cell.text());
+                    issues.add(cell.place(), "energyindex.formula", cell.text());
                 } else if (!cell.isEmpty()) {
                     OptionalDouble number = RowReader.number(cell.text());
                     if (number.isEmpty()) {
-                        issues.add(cell.place(), "iee.not-a-number", cell.text());
+                        issues.add(cell.place(), "energyindex.not-a-number", cell.text());
                     } else if (number.getAsDouble() < 0) {
-                        issues.add(cell.place(), "iee.negative", cell.text());
+                        issues.add(cell.place(), "energyindex.negative", cell.text());
                     } else {
                         all.put(year, new YearCell(number.getAsDouble(), cell.place()));
                     }

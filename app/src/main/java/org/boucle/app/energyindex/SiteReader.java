@@ -32,6 +32,9 @@ import org.boucle.features.energyindex.YearEntry;
 
 /** Gathers what the sheets say about one site. */
 final class SiteReader {
+    /** Letters and digits of any language, spaces, dots, hyphens. */
+    static final String POST_ID = "[\\p{L}\\p{N}][\\p{L}\\p{N} ._-]{0,62}";
+
     private final Line line;
     private final String scheme;
     private final EnergyUnit unit;
@@ -66,12 +69,15 @@ final class SiteReader {
         String post = event.text(Column.POST);
         if (kind.isEmpty() && !event.isFaulty(Column.EVENT)) {
             event.fault(
-                    Column.EVENT, "iee.word", event.text(Column.EVENT), words(EventKind.values(), Vocabulary::word));
+                    Column.EVENT,
+                    "energyindex.word",
+                    event.text(Column.EVENT),
+                    words(EventKind.values(), Vocabulary::word));
         }
         if (treatment.isEmpty()) {
             event.fault(
                     Column.TREATMENT,
-                    "iee.word",
+                    "energyindex.word",
                     event.text(Column.TREATMENT),
                     words(Treatment.values(), Vocabulary::word));
         }
@@ -79,12 +85,12 @@ final class SiteReader {
             return;
         }
         if (post.isEmpty() && kind.get() != EventKind.RECALIBRATION) {
-            event.fault(Column.POST, "iee.missing");
+            event.fault(Column.POST, "energyindex.missing");
             return;
         }
         Optional<String> replaces = Optional.of(event.text(Column.REPLACES)).filter(r -> !r.isEmpty());
         if (treatment.get() == Treatment.AS_IMPROVEMENT && replaces.isEmpty()) {
-            event.fault(Column.REPLACES, "iee.improvement-of-nothing");
+            event.fault(Column.REPLACES, "energyindex.improvement-of-nothing");
             return;
         }
         StructuralEvent read = new StructuralEvent(
@@ -99,25 +105,33 @@ final class SiteReader {
     void checkEvents() {
         eventLines.forEach((event, at) -> {
             if (!event.post().isEmpty() && !posts.containsKey(event.post())) {
-                at.fault(Column.POST, "iee.post-unknown", event.post());
+                at.fault(Column.POST, "energyindex.post-unknown", event.post());
             }
             event.replaces()
                     .filter(r -> !posts.containsKey(r))
-                    .ifPresent(r -> at.fault(Column.REPLACES, "iee.post-unknown", r));
+                    .ifPresent(r -> at.fault(Column.REPLACES, "energyindex.post-unknown", r));
         });
     }
 
     void post(Line post) {
         String id = post.needed(Column.POST);
+        if (!id.isEmpty() && !id.matches(POST_ID)) {
+            post.fault(Column.POST, "energyindex.post-id", id);
+            return;
+        }
         String group = post.needed(Column.GROUP);
         String quantityUnit = post.needed(Column.UNIT);
         Optional<PostKind> kind = Vocabulary.kind(post.needed(Column.KIND));
         if (kind.isEmpty() && !post.isFaulty(Column.KIND)) {
-            post.fault(Column.KIND, "iee.word", post.text(Column.KIND), words(PostKind.values(), Vocabulary::word));
+            post.fault(
+                    Column.KIND,
+                    "energyindex.word",
+                    post.text(Column.KIND),
+                    words(PostKind.values(), Vocabulary::word));
         }
         OptionalDouble e0 = post.number(Column.E0);
         if (e0.isEmpty() && !post.isFaulty(Column.E0) && !arriving.contains(id)) {
-            post.fault(Column.E0, "iee.e0-missing", id);
+            post.fault(Column.E0, "energyindex.e0-missing", id);
         }
         OptionalDouble uncertainty = post.number(Column.U_E0);
         OptionalDouble co2 = post.number(Column.CO2_0);
@@ -126,7 +140,10 @@ final class SiteReader {
         int e0Year = post.year(Column.E0_YEAR).orElse(first);
         if (last.isPresent() && last.getAsInt() < first) {
             post.fault(
-                    Column.LAST_YEAR, "iee.years-swapped", Integer.toString(last.getAsInt()), Integer.toString(first));
+                    Column.LAST_YEAR,
+                    "energyindex.years-swapped",
+                    Integer.toString(last.getAsInt()),
+                    Integer.toString(first));
             return;
         }
         if (id.isEmpty() || group.isEmpty() || quantityUnit.isEmpty() || kind.isEmpty()) {
@@ -138,7 +155,7 @@ final class SiteReader {
                         e0.getAsDouble(), e0Year, uncertainty.orElse(0), co2, post.text(Column.EVIDENCE)));
         Post read = new Post(id, kind.get(), group, post.text(Column.LABEL), quantityUnit, reference, first, last);
         if (posts.putIfAbsent(id, read) != null) {
-            post.fault(Column.POST, "iee.post-twice", id);
+            post.fault(Column.POST, "energyindex.post-twice", id);
         }
     }
 
@@ -160,7 +177,7 @@ final class SiteReader {
         String id = row.needed(Column.POST);
         Post post = posts.get(id);
         if (post == null && !id.isEmpty()) {
-            row.fault(Column.POST, "iee.post-unknown", id);
+            row.fault(Column.POST, "energyindex.post-unknown", id);
         }
         return Optional.ofNullable(post);
     }
@@ -168,24 +185,24 @@ final class SiteReader {
     private static void checkUnit(Line row, String expected) {
         String given = row.needed(Column.UNIT);
         if (!given.isEmpty() && !given.equals(expected)) {
-            row.fault(Column.UNIT, "iee.unit-mismatch", given, expected);
+            row.fault(Column.UNIT, "energyindex.unit-mismatch", given, expected);
         }
     }
 
     private void fill(Line row, Post post, Map<Integer, Map<String, Double>> into) {
         row.years().forEach((year, cell) -> {
             if (cell.value() > 0 && year < post.firstYear()) {
-                issues.add(cell.place(), "iee.before-start", post.id(), Integer.toString(post.firstYear()));
+                issues.add(cell.place(), "energyindex.before-start", post.id(), Integer.toString(post.firstYear()));
             } else if (cell.value() > 0 && !post.operatesIn(year)) {
                 issues.add(
                         cell.place(),
-                        "iee.after-stop",
+                        "energyindex.after-stop",
                         post.id(),
                         Integer.toString(post.lastYear().orElse(year)));
             } else if (post.operatesIn(year)) {
                 Map<String, Double> entry = into.computeIfAbsent(year, _ -> new LinkedHashMap<>());
                 if (entry.putIfAbsent(post.id(), cell.value()) != null) {
-                    issues.add(cell.place(), "iee.row-twice", post.id());
+                    issues.add(cell.place(), "energyindex.row-twice", post.id());
                 }
             }
         });
@@ -199,12 +216,12 @@ final class SiteReader {
         }
         List<String> known = conversions.vectors(scheme);
         if (!known.contains(vector)) {
-            row.fault(Column.VECTOR, "iee.vector-unknown", vector, String.join(", ", known));
+            row.fault(Column.VECTOR, "energyindex.vector-unknown", vector, String.join(", ", known));
             return;
         }
         List<String> units = conversions.units(scheme, vector);
         if (!units.contains(vectorUnit)) {
-            row.fault(Column.UNIT, "iee.unit-mismatch", vectorUnit, String.join(", ", units));
+            row.fault(Column.UNIT, "energyindex.unit-mismatch", vectorUnit, String.join(", ", units));
             return;
         }
         row.years().forEach((year, cell) -> addEnergy(year, cell, vector, vectorUnit));
@@ -213,7 +230,7 @@ final class SiteReader {
     private void addEnergy(int year, YearCell cell, String vector, String vectorUnit) {
         VectorUse use = new VectorUse(vector, cell.value(), vectorUnit);
         if (conversions.find(scheme, use, year).isEmpty()) {
-            issues.add(cell.place(), "iee.conversion-missing", vector, Integer.toString(year), scheme);
+            issues.add(cell.place(), "energyindex.conversion-missing", vector, Integer.toString(year), scheme);
             return;
         }
         energy.computeIfAbsent(year, _ -> new ArrayList<>()).add(use);
@@ -230,7 +247,7 @@ final class SiteReader {
         }
         Map<String, Double> all = recalibrated.computeIfAbsent(year.getAsInt(), _ -> new LinkedHashMap<>());
         if (all.put(post.get().id(), e0.getAsDouble()) != null) {
-            row.fault(Column.POST, "iee.row-twice", post.get().id());
+            row.fault(Column.POST, "energyindex.row-twice", post.get().id());
         }
         recalibrationEvidence.putIfAbsent(year.getAsInt(), row.text(Column.EVIDENCE));
     }
@@ -278,21 +295,25 @@ final class SiteReader {
         OptionalDouble co2 = line.number(Column.CO2_TARGET);
         Optional<PathShape> path = Vocabulary.path(line.text(Column.PATH));
         if (path.isEmpty()) {
-            line.fault(Column.PATH, "iee.word", line.text(Column.PATH), words(PathShape.values(), Vocabulary::word));
+            line.fault(
+                    Column.PATH,
+                    "energyindex.word",
+                    line.text(Column.PATH),
+                    words(PathShape.values(), Vocabulary::word));
             return Optional.empty();
         }
         if (index.isEmpty() && end.isEmpty()) {
             return Optional.empty();
         }
         if (index.isEmpty() || end.isEmpty()) {
-            line.fault(index.isEmpty() ? Column.TARGET : Column.TARGET_YEAR, "iee.missing");
+            line.fault(index.isEmpty() ? Column.TARGET : Column.TARGET_YEAR, "energyindex.missing");
             return Optional.empty();
         }
         boolean inOrder = end.getAsInt() > referenceYear && index.getAsDouble() > 0;
         if (!inOrder) {
             line.fault(
                     Column.TARGET_YEAR,
-                    "iee.years-swapped",
+                    "energyindex.years-swapped",
                     Integer.toString(end.getAsInt()),
                     Integer.toString(referenceYear));
             return Optional.empty();

@@ -46,7 +46,7 @@ final class TextTables {
                 int row = (int) parser.getCurrentLineNumber();
                 cells += line.size();
                 if (cells > limits.cells()) {
-                    throw BadInput.of(place.withRow(row), "iee.too-many-cells", limits.cells());
+                    throw BadInput.of(place.withRow(row), "energyindex.too-many-cells", limits.cells());
                 }
                 List<Cell> read = line(line, place.withRow(Math.max(1, row)), header, semicolon);
                 if (read.stream().allMatch(Cell::isEmpty)) {
@@ -59,7 +59,7 @@ final class TextTables {
                 }
             }
         } catch (IOException | IllegalStateException | java.io.UncheckedIOException broken) {
-            throw BadInput.of(place, "iee.unreadable");
+            throw BadInput.of(place, "energyindex.unreadable");
         }
         return new SheetTable(name, place, header, rows);
     }
@@ -81,7 +81,7 @@ final class TextTables {
         if (text.length() > limits.bytes()) {
             throw BadInput.of(
                     place,
-                    "iee.too-large",
+                    "energyindex.too-large",
                     WorkbookTables.megabytes(text.length()),
                     WorkbookTables.megabytes(limits.bytes()));
         }
@@ -93,15 +93,17 @@ final class TextTables {
                 .build();
         Node root;
         try {
-            root = new Compose(settings).composeString(text).orElseThrow(() -> BadInput.of(place, "iee.unreadable"));
+            root = new Compose(settings)
+                    .composeString(text)
+                    .orElseThrow(() -> BadInput.of(place, "energyindex.unreadable"));
         } catch (MarkedYamlEngineException broken) {
             int line = broken.getProblemMark().map(m -> m.getLine() + 1).orElse(0);
-            throw BadInput.of(place.withRow(line), "iee.unreadable");
+            throw BadInput.of(place.withRow(line), "energyindex.unreadable");
         } catch (YamlEngineException | StackOverflowError broken) {
-            throw BadInput.of(place, "iee.unreadable");
+            throw BadInput.of(place, "energyindex.unreadable");
         }
         if (!(root instanceof MappingNode sheets)) {
-            throw BadInput.of(place.withRow(lineOf(root)), "iee.sheets-expected");
+            throw BadInput.of(place.withRow(lineOf(root)), "energyindex.sheets-expected");
         }
         List<SheetTable> tables = new ArrayList<>();
         for (NodeTuple sheet : sheets.getValue()) {
@@ -116,14 +118,14 @@ final class TextTables {
         List<Node> items = switch (sheet.getValueNode()) {
             case SequenceNode list -> list.getValue();
             case MappingNode one -> List.of(one);
-            case Node other -> throw BadInput.of(place.withRow(lineOf(other)), "iee.rows-expected");
+            case Node other -> throw BadInput.of(place.withRow(lineOf(other)), "energyindex.rows-expected");
         };
         Map<String, Integer> positions = new LinkedHashMap<>();
         List<List<Cell>> rows = new ArrayList<>();
         for (Node item : items) {
             Place at = place.withRow(lineOf(item));
             if (!(item instanceof MappingNode row)) {
-                throw BadInput.of(at, "iee.rows-expected");
+                throw BadInput.of(at, "energyindex.rows-expected");
             }
             rows.add(row(row, at, positions, 0));
         }
@@ -148,7 +150,7 @@ final class TextTables {
                 cells.add(new Cell("", false, place));
             }
             if (!cells.get(position).isEmpty()) {
-                throw BadInput.of(at, "iee.column-twice", title);
+                throw BadInput.of(at, "energyindex.column-twice", title);
             }
             cells.set(position, new Cell(scalar(entry.getValueNode(), at), false, at));
         }
@@ -163,7 +165,7 @@ final class TextTables {
             if (!nested.get(i).isEmpty()) {
                 if (!into.get(i).isEmpty()) {
                     Place at = nested.get(i).place();
-                    throw BadInput.of(at, "iee.column-twice", at.column());
+                    throw BadInput.of(at, "energyindex.column-twice", at.column());
                 }
                 into.set(i, nested.get(i));
             }
@@ -175,7 +177,7 @@ final class TextTables {
             String text = scalar.getValue().strip();
             return text.equals("null") || text.equals("~") ? "" : text;
         }
-        throw BadInput.of(place.withRow(lineOf(node)), "iee.value-expected");
+        throw BadInput.of(place.withRow(lineOf(node)), "energyindex.value-expected");
     }
 
     private static int lineOf(Node node) {

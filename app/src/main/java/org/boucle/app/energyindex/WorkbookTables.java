@@ -5,14 +5,15 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Stream;
-import java.util.zip.ZipInputStream;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.boucle.core.input.BadInput;
 import org.boucle.core.input.Place;
 import org.dhatim.fastexcel.reader.CellType;
-import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
 
@@ -30,13 +31,16 @@ final class WorkbookTables {
     static List<SheetTable> read(String file, byte[] content, Limits limits) {
         Place place = Place.ofFile(file);
         if (content.length > limits.bytes()) {
-            throw BadInput.of(place, "iee.too-large", megabytes(content.length), megabytes(limits.bytes()));
+            throw BadInput.of(place, "energyindex.too-large", megabytes(content.length), megabytes(limits.bytes()));
         }
         requireInflatesWithin(place, content, limits);
         try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(content))) {
             return new WorkbookTables(file, limits).read(workbook);
-        } catch (IOException | ExcelReaderException | IllegalStateException unreadable) {
-            throw BadInput.of(place, "iee.unreadable");
+        } catch (BadInput located) {
+            throw located;
+        } catch (IOException | RuntimeException unreadable) {
+            // the reader answers damaged content with whatever it stumbles over
+            throw BadInput.of(place, "energyindex.unreadable");
         }
     }
 
@@ -48,22 +52,20 @@ final class WorkbookTables {
     private static void requireInflatesWithin(Place place, byte[] content, Limits limits) {
         byte[] buffer = new byte[1 << 16];
         long inflated = 0;
-        int entries = 0;
-        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(content))) {
-            while (zip.getNextEntry() != null) {
-                entries++;
-                for (int n = zip.read(buffer); n >= 0; n = zip.read(buffer)) {
-                    inflated += n;
-                    if (inflated > limits.inflated()) {
-                        throw BadInput.of(place, "iee.too-large", megabytes(inflated), megabytes(limits.inflated()));
+        try (ZipFile zip = ZipFile.builder().setByteArray(content).get()) {
+            for (ZipArchiveEntry entry : Collections.list(zip.getEntries())) {
+                try (InputStream stream = zip.getInputStream(entry)) {
+                    for (int n = stream.read(buffer); n >= 0; n = stream.read(buffer)) {
+                        inflated += n;
+                        if (inflated > limits.inflated()) {
+                            throw BadInput.of(
+                                    place, "energyindex.too-large", megabytes(inflated), megabytes(limits.inflated()));
+                        }
                     }
                 }
             }
         } catch (IOException | IllegalArgumentException broken) {
-            throw BadInput.of(place, "iee.unreadable");
-        }
-        if (entries == 0) {
-            throw BadInput.of(place, "iee.unreadable");
+            throw BadInput.of(place, "energyindex.unreadable");
         }
     }
 
@@ -102,7 +104,7 @@ final class WorkbookTables {
         List<Cell> read = new ArrayList<>(row.getCellCount());
         for (int i = 0; i < row.getCellCount(); i++) {
             if (++cells > limits.cells()) {
-                throw BadInput.of(place, "iee.too-many-cells", limits.cells());
+                throw BadInput.of(place, "energyindex.too-many-cells", limits.cells());
             }
             String title = i < header.size() ? header.get(i).text() : "";
             String letter = letters(i);

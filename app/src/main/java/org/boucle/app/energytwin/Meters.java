@@ -15,7 +15,7 @@ import org.boucle.features.telemetry.Medium;
 import org.boucle.features.telemetry.SeriesInfo;
 
 /** Which series stands for what: as somebody said, otherwise guessed from names and units. */
-final class Meters {
+public final class Meters {
     private static final Pattern WHOLE = Pattern.compile(
             "(?i).*(^|[/_. -])(site|total|grid|general|général|import|main|usage|usine|plant)([/_. -]|$).*");
     private static final Pattern SOURCE = Pattern.compile("(?i)(^|.*[/_. -])(pv|solar|solaire)([/_. -].*|$)");
@@ -23,7 +23,7 @@ final class Meters {
     private final Database database;
     private final SeriesRegistry registry;
 
-    Meters(Database database, SeriesRegistry registry) {
+    public Meters(Database database, SeriesRegistry registry) {
         this.database = database;
         this.registry = registry;
     }
@@ -31,7 +31,7 @@ final class Meters {
     private record Said(String label, Meter.Role role, int line) {}
 
     /** All meters of a site, the whole site first, then in the order of their lines and names. */
-    List<Meter> of(String site) {
+    public List<Meter> of(String site) {
         Map<Long, Said> said = new HashMap<>();
         database.read(sql -> sql.list(
                 "SELECT series, label, role, line FROM energytwin_meter WHERE site = ?",
@@ -94,7 +94,7 @@ final class Meters {
     }
 
     /** Keeps what somebody says of a series. */
-    void say(Meter meter) {
+    public void say(Meter meter) {
         database.change(sql -> sql.run(
                 "INSERT INTO energytwin_meter (series, site, label, role, line) VALUES (?, ?, ?, ?, ?)"
                         + " ON CONFLICT (series) DO UPDATE SET label = excluded.label, role = excluded.role,"

@@ -27,6 +27,8 @@ import tools.jackson.databind.JsonNode;
 
 /** One request and its answer, with the user, the language and the scope already known. */
 public final class Exchange {
+    private static final long LARGEST_DRAINED = 4L << 20;
+
     private final House house;
     private final Pages pages;
     private final ServerRequest request;
@@ -34,6 +36,7 @@ public final class Exchange {
     private final Visitor visitor;
     private final Language language;
     private Form form;
+    private InputStream body;
 
     Exchange(House house, Pages pages, ServerRequest request, ServerResponse response, Visitor visitor) {
         this.house = house;
@@ -129,9 +132,21 @@ public final class Exchange {
         return request.remotePeer().host();
     }
 
-    /** The body as a stream, cut off with 413 beyond the server's bound. */
+    /** The body as a stream, always the same one, cut off with 413 beyond the server's bound. */
     public InputStream body() {
-        return request.content().hasEntity() ? request.content().inputStream() : InputStream.nullInputStream();
+        if (body == null) {
+            body = request.content().hasEntity() ? request.content().inputStream() : InputStream.nullInputStream();
+        }
+        return body;
+    }
+
+    /** Reads away what a refused request still sends, so that the asker hears the answer rather than a broken line. */
+    void drain() {
+        try {
+            body().skip(LARGEST_DRAINED);
+        } catch (IOException | RuntimeException broken) {
+            setHeader("Connection", "close");
+        }
     }
 
     public JsonNode json() {

@@ -11,6 +11,7 @@ final class Problems {
     private Problems() {}
 
     static void answer(Exchange exchange, Route.Kind kind, int status, String code, List<Issue> issues) {
+        exchange.drain();
         if (kind == Route.Kind.API
                 || exchange.path().startsWith("/api")
                 || exchange.path().startsWith("/boavizta")) {

@@ -1,6 +1,9 @@
 package org.boucle.app.server;
 
+import io.helidon.http.DirectHandler;
 import io.helidon.http.Method;
+import io.helidon.http.ServerResponseHeaders;
+import io.helidon.http.Status;
 import io.helidon.webserver.WebServer;
 import io.helidon.webserver.http.HttpRouting;
 import java.time.Duration;
@@ -39,7 +42,22 @@ public final class Server implements AutoCloseable {
                 .shutdownHook(false)
                 .shutdownGracePeriod(Duration.ofSeconds(1))
                 .idleConnectionTimeout(Duration.ofMinutes(2))
+                .directHandlers(direct -> direct.addHandler(DirectHandler.EventType.INTERNAL_ERROR, Server::refuse))
                 .routing(routing -> register(routing, gate))
+                .build();
+    }
+
+    /** What the transport itself cannot read, such as a method with stray bytes: all else fails inside {@link Gate}. */
+    private static DirectHandler.TransportResponse refuse(
+            DirectHandler.TransportRequest request,
+            DirectHandler.EventType type,
+            Status status,
+            ServerResponseHeaders headers,
+            String message) {
+        return DirectHandler.TransportResponse.builder()
+                .status(Status.BAD_REQUEST_400)
+                .headers(headers)
+                .keepAlive(false)
                 .build();
     }
 

@@ -185,6 +185,20 @@ public final class TelemetryStore {
 
     /** Compresses the hot points into chunks, in one transaction; the store does it by itself when there are many. */
     public void seal() {
+        sealWith(Map.of(), sql -> {});
+    }
+
+    /** Keeps whole series at once, sealed, with other work in the same transaction: all or nothing, for imports. */
+    public void keepAll(Map<Long, Samples> samples, WithBatch more) {
+        sealWith(samples, more);
+        samples.forEach((id, s) -> listeners.forEach(listener -> tell(listener, newest(id, s))));
+    }
+
+    private static PointBatch newest(long id, Samples s) {
+        return s.isEmpty() ? PointBatch.ofCapacity(1) : PointBatch.of(id, s.lastTime(), s.values()[s.size() - 1]);
+    }
+
+    private void sealWith(Map<Long, Samples> samples, WithBatch more) {
         appending.lock();
         try {
             database.change(sql -> {
@@ -194,12 +208,12 @@ public final class TelemetryStore {
                     for (long id : hot.series()) {
                         sealer.seal(id, hot.samples(id));
                     }
+                    samples.forEach(sealer::seal);
                 }
                 sql.run("DELETE FROM telemetry_hot WHERE id <= ?", seenRow);
+                more.run(sql);
             });
-            if (lastLoaded) {
-                hot.last().forEach((id, value) -> lastSealed.merge(id, value, TelemetryStore::newer));
-            }
+            lastLoaded = false;
             hot.clear();
             hotRows = 0;
         } finally {

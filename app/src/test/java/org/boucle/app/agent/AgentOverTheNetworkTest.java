@@ -35,6 +35,7 @@ class AgentOverTheNetworkTest {
                     new DiskBuffer(directory.resolve("buffer").toFile(), 1 << 20),
                     Optional.empty(),
                     page,
+                    "plant",
                     "press-3");
             for (int i = 0; i <= 720; i++) {
                 agent.step(new Moment(1_700_000_000_000L + 5000L * i, 5_000_000_000L * i));
@@ -99,14 +100,14 @@ class AgentOverTheNetworkTest {
             Mqtt listener = connect(address);
             listener.subscribe("boucle/plant/#");
             String lines =
-                    "{\"series\":\"h.load.cpu\",\"time\":\"2026-11-21T00:00:00.000Z\",\"value\":1.5,\"unit\":\"%\"}\n";
+                    "{\"site\":\"plant\",\"series\":\"h/load.cpu\",\"time\":\"2026-11-21T00:00:00.000Z\",\"value\":1.5,\"unit\":\"%\"}\n";
             Sender.Outcome outcome =
-                    new MqttSender(address, "plant").send(lines.repeat(100).getBytes(StandardCharsets.UTF_8));
+                    new MqttSender(address).send(lines.repeat(100).getBytes(StandardCharsets.UTF_8));
             assertThat(outcome).isEqualTo(Sender.Outcome.TAKEN);
             for (int i = 0; i < 100; i++) {
                 assertThat(listener.next())
                         .isEqualTo(new Mqtt.Message(
-                                "boucle/plant/h.load.cpu",
+                                "boucle/plant/h/load.cpu",
                                 "{\"time\":\"2026-11-21T00:00:00.000Z\",\"value\":1.5,\"unit\":\"%\"}"));
             }
             hearAMeter(address, listener);

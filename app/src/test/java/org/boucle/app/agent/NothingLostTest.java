@@ -36,7 +36,7 @@ class NothingLostTest {
                 machine.fiveSeconds();
                 Moment now = new Moment(1_700_000_000_000L + i * 5000L, i * 5_000_000_000L);
                 for (Reading reading : agent.step(now)) {
-                    measured.add("press-3." + reading.series() + " " + Moment.iso(reading.epochMillis()));
+                    measured.add("press-3/" + reading.series() + " " + Moment.iso(reading.epochMillis()));
                 }
                 if (i % 3 == 0) {
                     assertThat(agent.deliver()).isFalse();
@@ -193,6 +193,7 @@ class NothingLostTest {
                 new DiskBuffer(buffer.toFile(), 256 << 20),
                 Optional.of(new HttpSender(twin.address(), "")),
                 new MetricsPage("press-3"),
+                "plant",
                 "press-3");
     }
 
@@ -201,7 +202,7 @@ class NothingLostTest {
         Set<String> keys = new HashSet<>();
         for (String line : lines) {
             String[] parts = line.split("\"", -1);
-            keys.add(parts[3] + " " + parts[7]);
+            keys.add(parts[7] + " " + parts[11]);
         }
         return keys;
     }

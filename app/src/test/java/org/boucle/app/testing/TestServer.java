@@ -43,11 +43,22 @@ public final class TestServer implements AutoCloseable {
         return server;
     }
 
+    /** A server with an administrator on the PostgreSQL database of a JDBC URL. */
+    public static TestServer onPostgres(String jdbcUrl) {
+        TestServer server = start(Optional.of(jdbcUrl), UnaryOperator.identity());
+        server.account("admin", Role.ADMINISTRATOR, "");
+        return server;
+    }
+
     /** A server over a house changed before the rooms are made, for instance {@code House::withPublicIt}. */
     public static TestServer start(UnaryOperator<House> change) {
+        return start(Optional.empty(), change);
+    }
+
+    private static TestServer start(Optional<String> jdbcUrl, UnaryOperator<House> change) {
         try {
             Path directory = Files.createTempDirectory("boucle-test");
-            House house = change.apply(Wiring.house(directory, Optional.empty()));
+            House house = change.apply(Wiring.house(directory, jdbcUrl));
             Server server = Wiring.server(house, "127.0.0.1", 0);
             server.start();
             return new TestServer(directory, server);

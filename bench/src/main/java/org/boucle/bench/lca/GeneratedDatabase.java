@@ -2,6 +2,8 @@ package org.boucle.bench.lca;
 
 import java.util.Arrays;
 import java.util.SplittableRandom;
+import org.boucle.core.impact.lca.Characterisation;
+import org.boucle.core.impact.lca.LifeCycleDatabase;
 import org.boucle.core.impact.solver.SparseMatrix;
 
 /**
@@ -35,6 +37,21 @@ public final class GeneratedDatabase {
     /** The technosphere matrix, with a share of its market links rewired to producers. */
     public static SparseMatrix technosphere(long seed, double rewired) {
         return new GeneratedDatabase(seed, rewired).generate();
+    }
+
+    /** The technosphere with one intervention for each activity. */
+    public static LifeCycleDatabase database(long seed, double rewired) {
+        SparseMatrix a = technosphere(seed, rewired);
+        int[] columns = new int[a.columns()];
+        Arrays.setAll(columns, j -> j);
+        SparseMatrix b =
+                SparseMatrix.of(1, a.columns(), new int[a.columns()], columns, direct(seed + 1, a.columns(), 1));
+        return new LifeCycleDatabase(a, b);
+    }
+
+    /** One category that counts the one intervention. */
+    public static Characterisation characterisation() {
+        return new Characterisation(SparseMatrix.of(1, 1, new int[1], new int[1], new double[] {1}));
     }
 
     /** Direct impacts of each activity in each category, positive, interleaved by category. */

@@ -143,7 +143,8 @@ public final class SiteYears {
         double emitted = 0;
         for (VectorLine vector : vectors) {
             if (vector.co2().isEmpty()) {
-                return IndexOutcome.undefined(Reason.EMISSION_MISSING, vector.use().vector());
+                return IndexOutcome.undefined(
+                        Reason.EMISSION_MISSING, vector.use().vector());
             }
             emitted += vector.co2().getAsDouble();
         }

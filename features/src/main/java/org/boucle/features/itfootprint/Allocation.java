@@ -10,6 +10,8 @@ final class Allocation {
             return whole;
         }
         return new Estimate(
-                whole.value() * hours / life.get(), whole.min() * hours / life.max(), whole.max() * hours / life.min());
+                whole.value() * (hours / life.get()),
+                whole.min() * (hours / life.max()),
+                whole.max() * (hours / life.min()));
     }
 }

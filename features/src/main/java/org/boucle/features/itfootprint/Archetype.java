@@ -18,7 +18,8 @@ record Archetype(String id, Map<String, Cell> columns, Map<String, Defaults> par
             int dot = column.indexOf('.');
             String part = dot < 0 ? "" : column.substring(0, dot);
             Field.find(column.substring(dot + 1))
-                    .ifPresent(field -> parts.computeIfAbsent(part, key -> new LinkedHashMap<>()).put(field, cell));
+                    .ifPresent(field -> parts.computeIfAbsent(part, key -> new LinkedHashMap<>())
+                            .put(field, cell));
         });
         Map<String, Defaults> defaults = new LinkedHashMap<>();
         parts.forEach((part, cells) -> defaults.put(part, new Defaults(cells)));

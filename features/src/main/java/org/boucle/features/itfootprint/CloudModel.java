@@ -23,13 +23,13 @@ final class CloudModel {
         this.instance = instance;
         boolean drops = study.keeps(Quirk.CLOUD_USAGE_DROPPED);
         Given asked = spec.usage().given();
-        given = asked.number(Field.AVG_POWER).stream()
-                .mapToObj(Estimate::exact)
-                .findFirst();
+        given = asked.number(Field.AVG_POWER).stream().mapToObj(Estimate::exact).findFirst();
         perServer = drops ? OptionalDouble.empty() : asked.number(Field.INSTANCE_PER_SERVER);
         UsageSpec usage = drops && given.isPresent()
                 ? UsageSpec.NOTHING
-                : new UsageSpec(without(asked, Field.AVG_POWER), drops ? java.util.Map.of() : spec.usage().electricity());
+                : new UsageSpec(
+                        without(asked, Field.AVG_POWER),
+                        drops ? java.util.Map.of() : spec.usage().electricity());
         ServerSpec server = ServerSpec.of(platformArchetype.id()).withUsage(usage);
         platform = new ServerModel(study, server, platformArchetype);
         if (!(drops && given.isPresent())) {
@@ -128,15 +128,16 @@ final class CloudModel {
     List<AttributeView> attributes() {
         List<AttributeView> views = new ArrayList<>();
         for (Field field : List.of(Field.VCPU, Field.MEMORY, Field.SSD_STORAGE, Field.HDD_STORAGE)) {
-            number(field.key()).ifPresent(value -> views.add(new AttributeView(
-                    field.key(),
-                    Optional.of(value),
-                    Status.ARCHETYPE,
-                    field.unit(),
-                    "",
-                    Optional.empty(),
-                    Optional.empty(),
-                    "")));
+            number(field.key())
+                    .ifPresent(value -> views.add(new AttributeView(
+                            field.key(),
+                            Optional.of(value),
+                            Status.ARCHETYPE,
+                            field.unit(),
+                            "",
+                            Optional.empty(),
+                            Optional.empty(),
+                            "")));
         }
         return views;
     }

@@ -31,8 +31,8 @@ final class CloudTable {
         providerTable.rows().forEach(row -> providers.put(row.text("id"), row.text("name")));
         for (ReferenceTable.Row row : instanceTable.rows()) {
             Map<String, Cell> columns = new LinkedHashMap<>();
-            for (String column : List.of(
-                    "vcpu", "memory", "ssd_storage", "hdd_storage", "gpu_units", "platform", "origin")) {
+            for (String column :
+                    List.of("vcpu", "memory", "ssd_storage", "hdd_storage", "gpu_units", "platform", "origin")) {
                 columns.put(column.equals("origin") ? "source" : column, Cell.parse(row.text(column)));
             }
             String id = row.text("id").strip();
@@ -40,12 +40,15 @@ final class CloudTable {
             instances
                     .computeIfAbsent(provider, key -> new LinkedHashMap<>())
                     .putIfAbsent(id, Archetype.of(id, columns));
-            forms(id).forEach(form -> canonical
-                    .computeIfAbsent(provider, key -> new HashMap<>())
-                    .putIfAbsent(form, id));
+            forms(id)
+                    .forEach(form -> canonical
+                            .computeIfAbsent(provider, key -> new HashMap<>())
+                            .putIfAbsent(form, id));
         }
-        regionTable.rows().forEach(row ->
-                regions.add(new Region(row.text("provider"), row.text("region"), row.text("location"))));
+        regionTable
+                .rows()
+                .forEach(
+                        row -> regions.add(new Region(row.text("provider"), row.text("region"), row.text("location"))));
     }
 
     Map<String, String> providers() {
@@ -136,7 +139,9 @@ final class CloudTable {
                 .keySet()
                 .forEach(id -> likeness.put(id, Likeness.levenshtein(asked, id.toLowerCase(Locale.ROOT))));
         return likeness.entrySet().stream()
-                .sorted(Map.Entry.<String, Double>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
+                .sorted(Map.Entry.<String, Double>comparingByValue()
+                        .reversed()
+                        .thenComparing(Map.Entry.comparingByKey()))
                 .limit(atMost)
                 .map(Map.Entry::getKey)
                 .toList();

@@ -64,7 +64,8 @@ final class CpuPart extends Part {
             return;
         }
         CpuTable.Row row = found.get();
-        String source = "Completed from name name based on " + (row.source().startsWith("boaviztapi") ? "None" : row.source()) + ".";
+        String source = "Completed from name name based on "
+                + (row.source().startsWith("boaviztapi") ? "None" : row.source()) + ".";
         text(name, row.name(), "fuzzy match");
         text(manufacturer, row.manufacturer(), source);
         text(family, row.family(), source);
@@ -72,9 +73,8 @@ final class CpuPart extends Part {
         number(tdp, row.tdp(), source);
         number(coreUnits, row.cores(), source);
         number(threads, row.threads(), source);
-        OptionalDouble whole = row.die().isPresent()
-                ? OptionalDouble.of(Math.floor(row.die().getAsDouble()))
-                : OptionalDouble.empty();
+        OptionalDouble whole =
+                row.die().isPresent() ? OptionalDouble.of(Math.floor(row.die().getAsDouble())) : OptionalDouble.empty();
         number(die, whole, row.dieSource() + " : " + source);
     }
 
@@ -118,7 +118,8 @@ final class CpuPart extends Part {
         }
         CurveTable curves = study.tables().curves;
         String range = Optional.ofNullable(modelRange.get()).orElse("");
-        Optional<PowerCurve> base = curves.base(Optional.ofNullable(manufacturer.get()).orElse(""), range);
+        Optional<PowerCurve> base =
+                curves.base(Optional.ofNullable(manufacturer.get()).orElse(""), range);
         Double power = tdp.get();
         if (power != null) {
             PowerCurve curve = curves.ofTdp(power, base, study.keeps(Quirk.FIT_BOX));
@@ -138,12 +139,19 @@ final class CpuPart extends Part {
     Optional<Estimate> modelledPower() {
         PowerCurve curve = curve();
         return Optional.of(allUnits(
-                watts(curve, usage.workload.get()), watts(curve, usage.workload.min()), watts(curve, usage.workload.max())));
+                watts(curve, usage.workload.get()),
+                watts(curve, usage.workload.min()),
+                watts(curve, usage.workload.max())));
     }
 
     private double watts(PowerCurve curve, Workload workload) {
         double mean = workload.mean(curve::watts);
         return study.keeps(Quirk.COARSE_ROUNDING) ? Rounding.significant(mean, 5) : mean;
+    }
+
+    @Override
+    Estimate ofAllUnits(Estimate power) {
+        return power;
     }
 
     @Override

@@ -32,7 +32,8 @@ public record CpuProfile(Given cpu, List<PowerPoint> measured) {
         Optional<PowerCurve> base = curves.base(maker, range);
         boolean boxed = rules.keeps(Quirk.FIT_BOX);
         if (!measured.isEmpty()) {
-            double[] loads = measured.stream().mapToDouble(PowerPoint::loadPercent).toArray();
+            double[] loads =
+                    measured.stream().mapToDouble(PowerPoint::loadPercent).toArray();
             double[] watts = measured.stream().mapToDouble(PowerPoint::watts).toArray();
             return new Result(PowerFit.fit(loads, watts, base.orElse(curves.usual()), boxed), "From workload");
         }

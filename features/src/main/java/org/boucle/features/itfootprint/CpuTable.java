@@ -42,7 +42,9 @@ final class CpuTable {
         for (Row row : rows) {
             if (row.die().isPresent()) {
                 withDie.add(row);
-                withDieByFamily.computeIfAbsent(row.family(), key -> new ArrayList<>()).add(row);
+                withDieByFamily
+                        .computeIfAbsent(row.family(), key -> new ArrayList<>())
+                        .add(row);
             }
         }
     }

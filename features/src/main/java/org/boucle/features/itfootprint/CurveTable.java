@@ -29,14 +29,15 @@ final class CurveTable {
             return size() > REMEMBERED;
         }
     });
-    private final Map<String, Optional<PowerCurve>> bases = Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
+    private final Map<String, Optional<PowerCurve>> bases =
+            Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
+                private static final long serialVersionUID = 1L;
 
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Optional<PowerCurve>> eldest) {
-            return size() > REMEMBERED;
-        }
-    });
+                @Override
+                protected boolean removeEldestEntry(Map.Entry<String, Optional<PowerCurve>> eldest) {
+                    return size() > REMEMBERED;
+                }
+            });
 
     CurveTable(ReferenceTable curves, ReferenceTable tdpPoints, String usualParameters) {
         rows = curves.rows().stream()
@@ -45,8 +46,12 @@ final class CurveTable {
                         row.text("model_range"),
                         new PowerCurve(row.number("a"), row.number("b"), row.number("c"), row.number("d"))))
                 .toList();
-        loads = tdpPoints.rows().stream().mapToDouble(row -> row.number("load_percent")).toArray();
-        wattPerTdp = tdpPoints.rows().stream().mapToDouble(row -> row.number("watt_per_tdp_watt")).toArray();
+        loads = tdpPoints.rows().stream()
+                .mapToDouble(row -> row.number("load_percent"))
+                .toArray();
+        wattPerTdp = tdpPoints.rows().stream()
+                .mapToDouble(row -> row.number("watt_per_tdp_watt"))
+                .toArray();
         String[] parameters = usualParameters.split("\\|");
         usual = new PowerCurve(
                 Double.parseDouble(parameters[0]),
@@ -72,7 +77,9 @@ final class CurveTable {
         List<Row> left = like(rows, manufacturer, Row::manufacturer);
         left = like(left, modelRange, Row::modelRange);
         if (left.size() > 1) {
-            left = left.stream().filter(row -> row.modelRange().equalsIgnoreCase(modelRange)).toList();
+            left = left.stream()
+                    .filter(row -> row.modelRange().equalsIgnoreCase(modelRange))
+                    .toList();
         }
         return left.size() == 1 ? Optional.of(left.getFirst().curve()) : Optional.empty();
     }
@@ -91,8 +98,7 @@ final class CurveTable {
     /** The curve through the points that a thermal design power in W gives. */
     PowerCurve ofTdp(double tdp, Optional<PowerCurve> base, boolean boxed) {
         return fits.computeIfAbsent(
-                new Fit(base.orElse(usual), tdp, boxed),
-                fit -> PowerFit.fit(loads, tdpPowers(tdp), fit.base(), boxed));
+                new Fit(base.orElse(usual), tdp, boxed), fit -> PowerFit.fit(loads, tdpPowers(tdp), fit.base(), boxed));
     }
 
     /** The loads of the points of {@link #tdpPowers}, in per cent. */

@@ -14,13 +14,13 @@ final class DieSize {
     static void complete(CpuPart cpu) {
         CpuTable table = cpu.study.tables().cpus;
         Optional<String> family = Optional.ofNullable(cpu.family.get()).flatMap(table::findFamily);
-        Optional<String> known = family.filter(name -> !table.withDie(Optional.of(name)).isEmpty());
+        Optional<String> known =
+                family.filter(name -> !table.withDie(Optional.of(name)).isEmpty());
         known.filter(name -> !name.equals(cpu.family.get())).ifPresent(name -> cpu.family.change(name, ""));
         List<CpuTable.Row> rows = table.withDie(known);
         String label = known.orElse("all families");
         if (!cpu.coreUnits.isSet()) {
-            cpu.die.complete(
-                    rounded(mean(rows)), rounded(min(rows)), rounded(max(rows)), "Average value for " + label);
+            cpu.die.complete(rounded(mean(rows)), rounded(min(rows)), rounded(max(rows)), "Average value for " + label);
             return;
         }
         double cores = cpu.coreUnits.get();
@@ -29,11 +29,15 @@ final class DieSize {
             double least = min(orElse(withCores(rows, cpu.coreUnits.min()), same));
             double most = max(orElse(withCores(rows, cpu.coreUnits.max()), same));
             String source = "Average value of " + label + " with " + (long) cores + " cores";
-            cpu.die.complete(mean(same), least, most, source);
+            cpu.die.complete(rounded(mean(same)), rounded(least), rounded(most), source);
         } else if (haveOneCoreCount(rows)) {
             CpuTable.Row first = rows.getFirst();
-            double area = AREA.applyAsDouble(first) * cores / first.cores().orElse(cores);
-            cpu.die.complete(area, min(rows), max(rows), "Rule of three on " + first.name());
+            double ratio = cores / first.cores().orElse(cores);
+            cpu.die.complete(
+                    rounded(AREA.applyAsDouble(first) * ratio),
+                    rounded(min(rows) * ratio),
+                    rounded(max(rows) * ratio),
+                    "Rule of three on " + first.name());
         } else {
             double area = rounded(regression(rows, cores));
             cpu.die.complete(area, "Linear regression on " + label);
@@ -53,7 +57,8 @@ final class DieSize {
     }
 
     private static boolean haveOneCoreCount(List<CpuTable.Row> rows) {
-        return rows.size() == 1 || rows.stream().map(CpuTable.Row::cores).distinct().count() == 1;
+        return rows.size() == 1
+                || rows.stream().map(CpuTable.Row::cores).distinct().count() == 1;
     }
 
     private static double mean(List<CpuTable.Row> rows) {
@@ -70,8 +75,12 @@ final class DieSize {
 
     /** Ordinary least squares of the area against the cores. */
     private static double regression(List<CpuTable.Row> rows, double cores) {
-        List<CpuTable.Row> known = rows.stream().filter(row -> row.cores().isPresent()).toList();
-        double meanCores = known.stream().mapToDouble(row -> row.cores().getAsDouble()).average().orElse(cores);
+        List<CpuTable.Row> known =
+                rows.stream().filter(row -> row.cores().isPresent()).toList();
+        double meanCores = known.stream()
+                .mapToDouble(row -> row.cores().getAsDouble())
+                .average()
+                .orElse(cores);
         double meanArea = known.stream().mapToDouble(AREA).average().orElse(0);
         double sxy = 0;
         double sxx = 0;

@@ -54,7 +54,8 @@ final class ElectricityTable {
 
     private Optional<Estimate> extremes(Criterion criterion, boolean unionOnly) {
         double[] values = places.stream()
-                .filter(place -> unionOnly ? place.area().equals("EU27") : !place.area().equals("mean"))
+                .filter(place ->
+                        unionOnly ? place.area().equals("EU27") : !place.area().equals("mean"))
                 .map(place -> factors.get(place.code())[criterion.ordinal()])
                 .filter(factor -> factor != null && !Double.isNaN(factor.value()))
                 .mapToDouble(Factor::value)

@@ -39,6 +39,8 @@ public record Estimate(double value, double min, double max) {
 
     /** The same figure with its bounds widened, where they need it, to contain the value. */
     public Estimate containing() {
-        return isOrdered() ? this : new Estimate(value, Math.min(Math.min(min, max), value), Math.max(Math.max(min, max), value));
+        return isOrdered()
+                ? this
+                : new Estimate(value, Math.min(Math.min(min, max), value), Math.max(Math.max(min, max), value));
     }
 }

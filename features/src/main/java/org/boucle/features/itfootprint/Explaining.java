@@ -13,8 +13,7 @@ import java.util.function.Function;
 final class Explaining {
     private Explaining() {}
 
-    static Explanation server(
-            ServerModel server, Request request, Map<Criterion, StageImpacts> impacts, double hours) {
+    static Explanation server(ServerModel server, Request request, Map<Criterion, StageImpacts> impacts, double hours) {
         List<Explanation> parts = parts(server, part -> impactsOf(part, request, hours, server.usage.life), hours);
         List<AttributeView> own = new ArrayList<>();
         if (server.units.isSet() || impacts.values().stream().anyMatch(i -> i.embedded() instanceof Impact.Known)) {

@@ -23,7 +23,8 @@ final class FactorTable {
         /** The factor; one that the peer filed under a misspelt key counts only where that is mended. */
         OptionalDouble find(Criterion criterion, Rules rules) {
             int i = criterion.ordinal();
-            boolean hidden = misfiled[i] && rules.keeps(Quirk.MISSPELT_KEYS);
+            boolean toxicity = criterion == Criterion.CTUH_C || criterion == Criterion.CTUH_NC;
+            boolean hidden = (misfiled[i] || toxicity) && rules.keeps(Quirk.MISSPELT_KEYS);
             return Double.isNaN(values[i]) || hidden ? OptionalDouble.empty() : OptionalDouble.of(values[i]);
         }
 
@@ -50,7 +51,8 @@ final class FactorTable {
                         key(row.text("item"), row.text("variant"), row.text("stage"), row.text("factor")),
                         k -> new Set());
                 set.values[criterion.get().ordinal()] = row.number("value");
-                set.misfiled[criterion.get().ordinal()] = !row.text("peer_criterion").isEmpty();
+                set.misfiled[criterion.get().ordinal()] =
+                        !row.text("peer_criterion").isEmpty();
                 set.source = row.text("source");
             }
         }

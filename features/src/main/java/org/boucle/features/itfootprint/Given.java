@@ -21,15 +21,14 @@ public record Given(Map<Field, Object> values) {
     }
 
     private static Object checked(Field field, Object value) {
-        boolean fits =
-                switch (field.kind()) {
-                    case INTEGER, NUMBER -> value instanceof Double number && Double.isFinite(number);
-                    case TEXT -> value instanceof String;
-                    case WORKLOAD -> value instanceof Workload;
-                };
+        boolean fits = switch (field.kind()) {
+            case INTEGER, NUMBER -> value instanceof Double number && Double.isFinite(number);
+            case TEXT -> value instanceof String;
+            case WORKLOAD -> value instanceof Workload;
+        };
         if (!fits) {
-            throw new IllegalArgumentException(
-                    "Field " + field.key() + " takes " + field.kind() + ", not " + value + ". Maybe it was not parsed.");
+            throw new IllegalArgumentException("Field " + field.key() + " takes " + field.kind() + ", not " + value
+                    + ". Maybe it was not parsed.");
         }
         return value;
     }

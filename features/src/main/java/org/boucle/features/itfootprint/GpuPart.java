@@ -93,7 +93,11 @@ final class GpuPart extends Part {
     private double factor(String variant, String stage, Criterion criterion) {
         boolean toxicity = criterion == Criterion.CTUH_C || criterion == Criterion.CTUH_NC;
         Rules rules = toxicity ? study.rules() : study.rules().mending(Quirk.MISSPELT_KEYS);
-        return study.tables().factors.of("GPU", variant, stage, "impact").find(criterion, rules).orElse(Double.NaN);
+        return study.tables()
+                .factors
+                .of("GPU", variant, stage, "impact")
+                .find(criterion, rules)
+                .orElse(Double.NaN);
     }
 
     @Override
@@ -138,7 +142,6 @@ final class GpuPart extends Part {
 
     @Override
     List<Attribute<?>> attributes() {
-        return List.of(
-                name, weight, heatsink, board, casing, surface, vram, dies, vramSurface, boat, truck, plane);
+        return List.of(name, weight, heatsink, board, casing, surface, vram, dies, vramSurface, boat, truck, plane);
     }
 }

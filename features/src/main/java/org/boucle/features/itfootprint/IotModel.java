@@ -75,7 +75,10 @@ final class IotModel {
         String upper = given.strip().toUpperCase(Locale.ROOT);
         if (!IotSpec.TYPES.contains(upper)) {
             throw BadInput.of(
-                    Place.ofField("functional_blocks[" + index.orElse(0) + "].type"), "it.unknown-block", given, IotSpec.TYPES);
+                    Place.ofField("functional_blocks[" + index.orElse(0) + "].type"),
+                    "it.unknown-block",
+                    given,
+                    IotSpec.TYPES);
         }
         return upper;
     }

@@ -14,16 +14,21 @@ public final class ItCatalogue {
         this.tables = tables;
     }
 
-    /** A place with electricity factors: its trigram and English name. */
-    public record Country(String code, String name) {}
+    /** A place with electricity factors: its trigram and English name; the peer's differs for one. */
+    public record Country(String code, String name) {
+        public String peerName() {
+            return code.equals("SCG") ? "Serbie " : name;
+        }
+    }
 
     /** A region of a cloud provider and the place of its electricity. */
     public record CloudRegion(String provider, String region, String place) {}
 
     /** A default of an archetype by column, with its bounds where it has some. */
-    public record Default(String column, String text, Optional<Double> value, Optional<Double> min, Optional<Double> max) {}
+    public record Default(
+            String column, String text, Optional<Double> value, Optional<Double> min, Optional<Double> max) {}
 
-    /** A processor by name. */
+    /** A processor by name; the die in whole mm². */
     public record Cpu(
             String name,
             String family,
@@ -112,12 +117,14 @@ public final class ItCatalogue {
 
     private static List<Default> defaults(Archetype archetype) {
         List<Default> defaults = new ArrayList<>();
-        archetype.columns().forEach((column, cell) -> defaults.add(new Default(
-                column,
-                cell.text(),
-                Optional.ofNullable(cell.value()),
-                Optional.ofNullable(cell.min()),
-                Optional.ofNullable(cell.max()))));
+        archetype
+                .columns()
+                .forEach((column, cell) -> defaults.add(new Default(
+                        column,
+                        cell.text(),
+                        Optional.ofNullable(cell.value()),
+                        Optional.ofNullable(cell.min()),
+                        Optional.ofNullable(cell.max()))));
         return defaults;
     }
 
@@ -139,14 +146,16 @@ public final class ItCatalogue {
     }
 
     public Optional<Cpu> findCpu(String name) {
-        return tables.cpus.find(name).map(row -> new Cpu(
-                row.name(),
-                row.family(),
-                row.manufacturer(),
-                row.modelRange(),
-                boxed(row.tdp()),
-                boxed(row.cores()),
-                boxed(row.die())));
+        return tables.cpus
+                .find(name)
+                .map(row -> new Cpu(
+                        row.name(),
+                        row.family(),
+                        row.manufacturer(),
+                        row.modelRange(),
+                        boxed(row.tdp()),
+                        boxed(row.cores()),
+                        boxed(row.die()).map(Math::floor)));
     }
 
     private static Optional<Double> boxed(java.util.OptionalDouble value) {
@@ -158,20 +167,22 @@ public final class ItCatalogue {
     }
 
     public Optional<Gpu> findGpu(String name) {
-        return tables.gpus.find(name).map(row -> new Gpu(
-                row.name(),
-                row.manufacturer(),
-                row.weight(),
-                row.heatsink(),
-                row.board(),
-                row.casing(),
-                row.die(),
-                row.vram(),
-                row.vramDies(),
-                row.boat(),
-                row.truck(),
-                row.plane(),
-                row.tdp()));
+        return tables.gpus
+                .find(name)
+                .map(row -> new Gpu(
+                        row.name(),
+                        row.manufacturer(),
+                        row.weight(),
+                        row.heatsink(),
+                        row.board(),
+                        row.casing(),
+                        row.die(),
+                        row.vram(),
+                        row.vramDies(),
+                        row.boat(),
+                        row.truck(),
+                        row.plane(),
+                        row.tdp()));
     }
 
     public List<String> ramManufacturers() {

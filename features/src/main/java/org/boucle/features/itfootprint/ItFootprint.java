@@ -1,12 +1,12 @@
 package org.boucle.features.itfootprint;
 
-import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.boucle.core.input.BadInput;
 import org.boucle.core.input.Place;
 
@@ -34,9 +34,9 @@ public final class ItFootprint {
         return Shipped.INSTANCE;
     }
 
-    /** With tables of a folder in place of the shipped ones of the same name. */
-    public static ItFootprint replacedBy(Path folder) {
-        return new ItFootprint(ItTables.replacedBy(folder));
+    /** With tables in place of the shipped ones: the text of a file by its name such as {@code electricity.csv}. */
+    public static ItFootprint replacedBy(Function<String, Optional<String>> texts) {
+        return new ItFootprint(ItTables.replacedBy(texts));
     }
 
     /** What there is to choose from. */
@@ -46,16 +46,15 @@ public final class ItFootprint {
 
     /** A server; an unknown archetype is bad input. */
     public Assessment server(ServerSpec spec, Request request) {
-        Archetype archetype = tables.server(spec.archetype(), request.rules()).orElseThrow(() -> notFound(spec.archetype()));
+        Archetype archetype =
+                tables.server(spec.archetype(), request.rules()).orElseThrow(() -> notFound(spec.archetype()));
         Study study = study(request);
         ServerModel server = new ServerModel(study, spec, archetype);
         double hours = request.durationHours().orElseGet(server::lifeHours);
-        Map<Criterion, StageImpacts> impacts = loop(
-                request,
-                (criterion, stage) -> switch (stage) {
-                    case EMBEDDED -> server.embedded(criterion, hours, ALL, 1);
-                    case USE -> server.usage.impact(criterion, Optional.of(server.wholePower()), hours);
-                });
+        Map<Criterion, StageImpacts> impacts = loop(request, (criterion, stage) -> switch (stage) {
+            case EMBEDDED -> server.embedded(criterion, hours, ALL, 1);
+            case USE -> server.use(criterion, hours);
+        });
         return answer(study, request, impacts, hours, () -> Explaining.server(server, request, impacts, hours));
     }
 
@@ -79,12 +78,10 @@ public final class ItFootprint {
         Archetype archetype = tables.server(platform, request.rules()).orElseThrow(() -> notFound(platform));
         CloudModel cloud = new CloudModel(study, spec, found.instance(), archetype);
         double hours = request.durationHours().orElseGet(cloud.platform::lifeHours);
-        Map<Criterion, StageImpacts> impacts = loop(
-                request,
-                (criterion, stage) -> switch (stage) {
-                    case EMBEDDED -> cloud.embedded(criterion, hours);
-                    case USE -> cloud.use(criterion, hours);
-                });
+        Map<Criterion, StageImpacts> impacts = loop(request, (criterion, stage) -> switch (stage) {
+            case EMBEDDED -> cloud.embedded(criterion, hours);
+            case USE -> cloud.use(criterion, hours);
+        });
         return answer(study, request, impacts, hours, () -> Explaining.cloud(cloud, request, impacts, hours));
     }
 
@@ -98,12 +95,10 @@ public final class ItFootprint {
         Defaults own = bare ? Defaults.NONE : archetype.part("");
         Part part = Parts.of(study, spec, own, archetype.part("USAGE"));
         double hours = request.durationHours().orElseGet(() -> part.usage.life.get());
-        Map<Criterion, StageImpacts> impacts = loop(
-                request,
-                (criterion, stage) -> switch (stage) {
-                    case EMBEDDED -> part.embedded(criterion, hours, part.usage.life);
-                    case USE -> part.use(criterion, hours);
-                });
+        Map<Criterion, StageImpacts> impacts = loop(request, (criterion, stage) -> switch (stage) {
+            case EMBEDDED -> part.embedded(criterion, hours, part.usage.life);
+            case USE -> part.use(criterion, hours);
+        });
         return answer(study, request, impacts, hours, () -> Explaining.component(part, request, hours));
     }
 
@@ -116,12 +111,10 @@ public final class ItFootprint {
         Study study = study(request);
         TerminalModel terminal = new TerminalModel(study, spec, archetype);
         double hours = request.durationHours().orElseGet(() -> terminal.usage.life.get());
-        Map<Criterion, StageImpacts> impacts = loop(
-                request,
-                (criterion, stage) -> switch (stage) {
-                    case EMBEDDED -> terminal.embedded(criterion, hours);
-                    case USE -> terminal.use(criterion, hours);
-                });
+        Map<Criterion, StageImpacts> impacts = loop(request, (criterion, stage) -> switch (stage) {
+            case EMBEDDED -> terminal.embedded(criterion, hours);
+            case USE -> terminal.use(criterion, hours);
+        });
         return answer(study, request, impacts, hours, () -> Explaining.terminal(terminal, impacts, hours));
     }
 
@@ -131,12 +124,10 @@ public final class ItFootprint {
         Study study = study(request);
         IotModel device = new IotModel(study, spec, archetype);
         double hours = request.durationHours().orElseGet(() -> device.usage.life.get());
-        Map<Criterion, StageImpacts> impacts = loop(
-                request,
-                (criterion, stage) -> switch (stage) {
-                    case EMBEDDED -> device.embedded(criterion, hours);
-                    case USE -> device.use(criterion, hours);
-                });
+        Map<Criterion, StageImpacts> impacts = loop(request, (criterion, stage) -> switch (stage) {
+            case EMBEDDED -> device.embedded(criterion, hours);
+            case USE -> device.use(criterion, hours);
+        });
         return answer(study, request, impacts, hours, () -> Explaining.iot(device, request, impacts, hours));
     }
 

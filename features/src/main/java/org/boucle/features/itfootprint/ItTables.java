@@ -1,10 +1,6 @@
 package org.boucle.features.itfootprint;
 
-import java.io.IOException;
-import java.io.Reader;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -46,7 +42,11 @@ final class ItTables {
         curves = new CurveTable(
                 open.apply("cpu_power_curve.csv"),
                 open.apply("cpu_tdp_power.csv"),
-                component("cpu", "DEFAULT").orElseThrow().columns().get("CONSUMPTION_PROFILE.params").text());
+                component("cpu", "DEFAULT")
+                        .orElseThrow()
+                        .columns()
+                        .get("CONSUMPTION_PROFILE.params")
+                        .text());
         ReferenceTable serverTable = open.apply("archetype_server.csv");
         servers = archetypes(serverTable, Map.of());
         peerServers = archetypes(serverTable, peerCells(open.apply("corrections.csv")));
@@ -59,19 +59,11 @@ final class ItTables {
         return new ItTables(name -> ReferenceTable.of("it/" + name));
     }
 
-    /** Tables of a folder that replace the shipped ones file by file; what is missing there is taken from the product. */
-    static ItTables replacedBy(Path folder) {
-        return new ItTables(name -> {
-            Path file = folder.resolve(name);
-            if (!Files.exists(file)) {
-                return ReferenceTable.of("it/" + name);
-            }
-            try (Reader reader = Files.newBufferedReader(file)) {
-                return ReferenceTable.read(name, reader);
-            } catch (IOException failure) {
-                throw new UncheckedIOException("Reading " + name, failure);
-            }
-        });
+    /** Tables that replace the shipped ones, by file name; what is not replaced is taken from the product. */
+    static ItTables replacedBy(Function<String, Optional<String>> texts) {
+        return new ItTables(name -> texts.apply(name)
+                .map(text -> ReferenceTable.read(name, new StringReader(text)))
+                .orElseGet(() -> ReferenceTable.of("it/" + name)));
     }
 
     private static Map<String, String> peerCells(ReferenceTable corrections) {
@@ -145,7 +137,10 @@ final class ItTables {
     List<String> terminalIds(String deviceType) {
         List<String> ids = new ArrayList<>();
         terminals.forEach((id, archetype) -> {
-            if (archetype.find("device_type").filter(cell -> cell.text().equals(deviceType)).isPresent()) {
+            if (archetype
+                    .find("device_type")
+                    .filter(cell -> cell.text().equals(deviceType))
+                    .isPresent()) {
                 ids.add(id);
             }
         });

@@ -99,6 +99,11 @@ final class MemoryPart extends Part {
     }
 
     @Override
+    Estimate ofAllUnits(Estimate power) {
+        return flash ? super.ofAllUnits(power) : power;
+    }
+
+    @Override
     List<Attribute<?>> attributes() {
         return List.of(capacity, density, step, manufacturer);
     }

@@ -63,7 +63,12 @@ abstract class Part {
         Optional<Estimate> power = power();
         return power.isEmpty()
                 ? Impact.unknown(Impact.Reason.NO_POWER)
-                : usage.impact(criterion, power, hours);
+                : usage.impact(criterion, power.map(this::ofAllUnits), hours);
+    }
+
+    /** Power given for a part stands for one unit, unless the part has a model of its own. */
+    Estimate ofAllUnits(Estimate power) {
+        return allUnits(power.value(), power.min(), power.max());
     }
 
     final List<AttributeView> views() {

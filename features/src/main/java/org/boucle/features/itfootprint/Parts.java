@@ -8,7 +8,8 @@ final class Parts {
         return switch (spec.kind()) {
             case CPU -> new CpuPart(study, spec, own, usageDefaults);
             case GPU -> {
-                Defaults usual = study.tables().component("gpu", "DEFAULT").orElseThrow().part("");
+                Defaults usual =
+                        study.tables().component("gpu", "DEFAULT").orElseThrow().part("");
                 yield new GpuPart(study, spec, own.or(usual), usageDefaults);
             }
             case RAM, SSD -> new MemoryPart(study, spec, own, usageDefaults);

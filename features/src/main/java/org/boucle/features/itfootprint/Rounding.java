@@ -10,6 +10,7 @@ import java.math.MathContext;
 public final class Rounding {
     private static final int MOST_DIGITS = 4;
     private static final double PARTS = 10;
+    private static final int SMALLEST_PLAIN = -6;
     private static final MathContext FOURTEEN = new MathContext(14);
 
     private Rounding() {}
@@ -66,7 +67,9 @@ public final class Rounding {
         if (rounded == 0) {
             return new Rounded(new Estimate(significant(value, 1), min, max), true);
         }
-        return new Rounded(new Estimate(digits(rounded) > MOST_DIGITS ? significant(rounded, MOST_DIGITS) : rounded, min, max), wide);
+        return new Rounded(
+                new Estimate(digits(rounded) > MOST_DIGITS ? significant(rounded, MOST_DIGITS) : rounded, min, max),
+                wide);
     }
 
     private static double atScale(double value, int place) {
@@ -81,7 +84,10 @@ public final class Rounding {
         return Math.rint(value / Double.parseDouble("1E" + place)) / Math.pow(10, -place);
     }
 
-    /** Significant digits of the fourteen-digit decimal writing. */
+    /**
+     * Digits of the writing with fourteen significant digits, as the peer counts them: zeros before the first digit count
+     * from 10^-6 up, below the writing is scientific and they do not.
+     */
     private static int digits(double value) {
         double four = significant(value, MOST_DIGITS);
         if (four == value) {
@@ -90,6 +96,11 @@ public final class Rounding {
         if (Math.abs(four - value) > Math.abs(value) * 1e-12) {
             return MOST_DIGITS + 1;
         }
-        return new BigDecimal(value).round(FOURTEEN).stripTrailingZeros().precision();
+        BigDecimal written = new BigDecimal(value).round(FOURTEEN).stripTrailingZeros();
+        int exponent = written.precision() - written.scale() - 1;
+        if (exponent >= 0) {
+            return Math.max(written.precision(), exponent + 1);
+        }
+        return exponent >= SMALLEST_PLAIN ? written.precision() - exponent : written.precision();
     }
 }

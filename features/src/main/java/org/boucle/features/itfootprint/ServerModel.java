@@ -35,7 +35,8 @@ final class ServerModel {
         maker.disks(spec.disks()).forEach(disks::add);
         ComponentSpec supply = spec.powerSupply().orElse(ComponentSpec.of(ComponentKind.POWER_SUPPLY));
         ComponentSpec box = ComponentSpec.of(ComponentKind.CASE);
-        Part housing = maker.of(spec.caseType().map(type -> box.with(Field.CASE_TYPE, type)).orElse(box), "CASE");
+        Part housing = maker.of(
+                spec.caseType().map(type -> box.with(Field.CASE_TYPE, type)).orElse(box), "CASE");
         parts.add(assembly);
         parts.add(cpu);
         gpu.ifPresent(parts::add);
@@ -51,7 +52,9 @@ final class ServerModel {
     }
 
     private static boolean isUser(Part part) {
-        return !part.label.equals("ASSEMBLY") && !part.label.equals("MOTHERBOARD") && !part.label.equals("POWER_SUPPLY");
+        return !part.label.equals("ASSEMBLY")
+                && !part.label.equals("MOTHERBOARD")
+                && !part.label.equals("POWER_SUPPLY");
     }
 
     /** Makes the parts of a server from what is given and the archetype. */
@@ -61,7 +64,11 @@ final class ServerModel {
         }
 
         boolean has(String part) {
-            return archetype.part(part).find(Field.UNITS).filter(cell -> cell.value() != 0).isPresent();
+            return archetype
+                    .part(part)
+                    .find(Field.UNITS)
+                    .filter(cell -> cell.value() != 0)
+                    .isPresent();
         }
 
         List<Part> disks(List<ComponentSpec> given) {
@@ -148,6 +155,14 @@ final class ServerModel {
         return part.usage.avgPower.hasValue() && part.usage.avgPower.status() != Status.COMPLETED
                 ? part.usage.givenPower().orElseThrow()
                 : part.modelledPower().orElseThrow();
+    }
+
+    Impact use(Criterion criterion, double hours) {
+        Estimate power = wholePower();
+        if (study.keeps(Quirk.NAME_OVERRIDES_INPUT) && !cpu.usage.avgPower.hasValue()) {
+            cpu.power();
+        }
+        return usage.impact(criterion, Optional.of(power), hours);
     }
 
     /** The power given for the whole server, else modelled. */

@@ -36,7 +36,9 @@ public enum TerminalKind {
     }
 
     public static List<TerminalKind> all(boolean peripheral) {
-        return Arrays.stream(values()).filter(kind -> kind.peripheral == peripheral).toList();
+        return Arrays.stream(values())
+                .filter(kind -> kind.peripheral == peripheral)
+                .toList();
     }
 
     public String key() {

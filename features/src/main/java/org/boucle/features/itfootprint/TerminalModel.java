@@ -18,15 +18,18 @@ final class TerminalModel {
 
     TerminalModel(Study study, TerminalSpec spec, Archetype archetype) {
         this.study = study;
-        Given given = spec.type()
-                .map(text -> Given.NOTHING.with(Field.TYPE, text))
-                .orElse(Given.NOTHING);
+        Given given =
+                spec.type().map(text -> Given.NOTHING.with(Field.TYPE, text)).orElse(Given.NOTHING);
         type = archetype.part("").text(Field.TYPE, given);
         usage = new Usage(study, spec.usage(), archetype.part("USAGE"));
         String variant = spec.kind().isTyped() ? String.valueOf(type.get()).toLowerCase(Locale.ROOT) : "";
         factors = study.tables().factors.of(spec.kind().name(), variant, "embedded", "impact");
         if (factors.isEmpty()) {
-            throw BadInput.of(Place.ofField("type"), "it.unknown-type", variant, spec.kind().key());
+            throw BadInput.of(
+                    Place.ofField("type"),
+                    "it.unknown-type",
+                    variant,
+                    spec.kind().key());
         }
     }
 
@@ -51,7 +54,8 @@ final class TerminalModel {
             return Impact.unknown(Impact.Reason.NO_EMBEDDED_FACTOR);
         }
         Estimate share = Allocation.toDuration(Estimate.exact(whole * units.get()), hours, usage.life);
-        return new Impact.Known(share, notice == Notice.GENERIC_DATA ? Set.of(notice) : Set.of(Notice.GENERIC_DATA, notice));
+        return new Impact.Known(
+                share, notice == Notice.GENERIC_DATA ? Set.of(notice) : Set.of(Notice.GENERIC_DATA, notice));
     }
 
     Impact use(Criterion criterion, double hours) {

@@ -16,6 +16,7 @@ public final class EliminationPlan {
     final Pattern inside;
     final Pattern outside;
     final int[] diagonalSource;
+    final int[] diagonalOfColumn;
     final int[] lowerStart;
     final int[] lower;
     final int[] upperStart;
@@ -37,6 +38,10 @@ public final class EliminationPlan {
         inside = parts.inside;
         outside = parts.outside;
         diagonalSource = parts.diagonalSource;
+        diagonalOfColumn = new int[size];
+        for (int p = 0; p < size; p++) {
+            diagonalOfColumn[columnAt[p]] = diagonalSource[p];
+        }
         lowerStart = parts.lowerStart;
         lower = parts.lower;
         upperStart = parts.upperStart;

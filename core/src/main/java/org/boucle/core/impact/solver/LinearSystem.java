@@ -166,10 +166,10 @@ public final class LinearSystem {
         return Lanes.over(g, sides, (part, lanes) -> {
             Substitution substitution = new Substitution(factors, lanes);
             double[] x = substitution.solveTransposed(part);
-            Residuals residuals = Residuals.transposed(a, x, part, lanes);
+            Residuals residuals = Residuals.transposed(a, plan.diagonalOfColumn, x, part, lanes);
             if (!(residuals.relative() <= ROUNDING)) {
                 add(x, substitution.solveTransposed(residuals.rest));
-                residuals = Residuals.transposed(a, x, part, lanes);
+                residuals = Residuals.transposed(a, plan.diagonalOfColumn, x, part, lanes);
             }
             return new Solution(x, residuals.relative(), substitution.sweeps());
         });

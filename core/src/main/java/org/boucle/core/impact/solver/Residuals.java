@@ -33,8 +33,13 @@ final class Residuals {
         return r;
     }
 
-    /** The residual of the transposed system, one or four lanes. */
-    static Residuals transposed(SparseMatrix a, double[] x, double[] g, int lanes) {
+    /**
+     * The residual of the transposed system, one or four lanes. The sizes of an equation's terms are bounded from below
+     * by its right-hand side, its diagonal term and their difference, which is exact where all inputs have one sign.
+     *
+     * @param diagonal the place of each column's matched entry
+     */
+    static Residuals transposed(SparseMatrix a, int[] diagonal, double[] x, double[] g, int lanes) {
         Residuals r = new Residuals(g);
         for (int j = 0; j < a.columns; j++) {
             if (lanes == 1) {
@@ -42,20 +47,22 @@ final class Residuals {
             } else {
                 r.wideColumn(a, x, j);
             }
+            double d = a.value[diagonal[j]];
+            for (int lane = 0; lane < lanes; lane++) {
+                double term = d * x[a.row[diagonal[j]] * lanes + lane];
+                int at = j * lanes + lane;
+                r.terms[at] += Math.abs(term) + Math.abs(g[at] - term);
+            }
         }
         return r;
     }
 
     private void column(SparseMatrix a, double[] x, int j) {
         double sum = rest[j];
-        double size = terms[j];
         for (int p = a.start[j]; p < a.start[j + 1]; p++) {
-            double term = a.value[p] * x[a.row[p]];
-            sum -= term;
-            size += Math.abs(term);
+            sum -= a.value[p] * x[a.row[p]];
         }
         rest[j] = sum;
-        terms[j] = size;
     }
 
     private void wideColumn(SparseMatrix a, double[] x, int j) {
@@ -64,36 +71,19 @@ final class Residuals {
         double s1 = rest[own + 1];
         double s2 = rest[own + 2];
         double s3 = rest[own + 3];
-        double t0 = 0;
-        double t1 = 0;
-        double t2 = 0;
-        double t3 = 0;
         int end = a.start[j + 1];
         for (int p = a.start[j]; p < end; p++) {
             double v = a.value[p];
             int at = a.row[p] * Lanes.WIDE;
-            double term0 = v * x[at];
-            double term1 = v * x[at + 1];
-            double term2 = v * x[at + 2];
-            double term3 = v * x[at + 3];
-            s0 -= term0;
-            s1 -= term1;
-            s2 -= term2;
-            s3 -= term3;
-            t0 += Math.abs(term0);
-            t1 += Math.abs(term1);
-            t2 += Math.abs(term2);
-            t3 += Math.abs(term3);
+            s0 -= v * x[at];
+            s1 -= v * x[at + 1];
+            s2 -= v * x[at + 2];
+            s3 -= v * x[at + 3];
         }
-        set(own, s0, t0);
-        set(own + 1, s1, t1);
-        set(own + 2, s2, t2);
-        set(own + 3, s3, t3);
-    }
-
-    private void set(int at, double sum, double size) {
-        rest[at] = sum;
-        terms[at] += size;
+        rest[own] = s0;
+        rest[own + 1] = s1;
+        rest[own + 2] = s2;
+        rest[own + 3] = s3;
     }
 
     /** The largest relative residual; NaN if any number is not one. */

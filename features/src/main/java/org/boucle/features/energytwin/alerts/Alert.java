@@ -62,12 +62,12 @@ public record Alert(
         return from.isBefore(end) && begin.isBefore(to);
     }
 
-    /** This alert and a later one of the same kind and subject as one episode. */
+    /** This alert and a later one of the same kind and subject as one: the sharper figures stay, of a drift the later ones. */
     public Alert joinedWith(Alert later) {
         if (kind != later.kind || !subject.equals(later.subject)) {
             throw new IllegalArgumentException("joining " + this + " with " + later);
         }
-        boolean sharper = Math.abs(later.value - later.expected) > Math.abs(value - expected);
+        boolean sharper = kind == Kind.DRIFT || Math.abs(later.value - later.expected) > Math.abs(value - expected);
         return new Alert(
                 kind,
                 subject,

@@ -137,7 +137,7 @@ public final class Factory {
         }
         if (line == 1 && worst(Fault.Kind.LATE_HEAT_UP, false) > 0) {
             set = Math.max(set, 225);
-            dough += 60;
+            dough += 85;
         }
         return new LineState(set, rate, dough, shift, running);
     }

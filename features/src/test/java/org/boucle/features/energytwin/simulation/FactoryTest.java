@@ -116,9 +116,7 @@ class FactoryTest {
         History week = History.live(
                 new Factory(PARIS, 1, FAULTS, start), start.plus(Duration.ofDays(7)), Duration.ofMinutes(1));
         PowerStates states = PowerStates.learn(week.column("oven-1.power"));
-        assertThat(states.states())
-                .startsWith(PowerState.OFF, PowerState.IDLE)
-                .endsWith(PowerState.PROCESSING);
+        assertThat(states.states()).startsWith(PowerState.OFF, PowerState.IDLE).endsWith(PowerState.PROCESSING);
         assertThat(states.levels()[1]).isBetween(30.0, 37.0);
     }
 }

@@ -141,19 +141,4 @@ class ServiceFootprintTest {
         assertThat(Scopes.of(Scopes.Actor.PROVIDER, Tier.TERMINALS, false, LifeStage.USE))
                 .isEqualTo(Scopes.Scope.USE_OF_PRODUCTS_SOLD);
     }
-
-    @Test
-    void aNetBenefitTakesOffReboundAndOwnFootprint() {
-        NetBenefit benefit = new NetBenefit(
-                new Estimate(1000, 950, 1050), Estimate.exact(800), Estimate.exact(30), new Estimate(0.1, 0, 0.3), 2);
-        assertThat(benefit.net().value()).isCloseTo(0.9 * 200 - 30, within(1e-9));
-        assertThat(benefit.net().min()).isCloseTo(0.7 * 150 - 30, within(1e-9));
-        assertThat(benefit.net().max()).isCloseTo(250 - 30, within(1e-9));
-        assertThat(benefit.isSure()).isTrue();
-        NetBenefit backfire = new NetBenefit(
-                Estimate.exact(100), Estimate.exact(120), Estimate.exact(5), new Estimate(0.2, 0.1, 0.3), 3);
-        assertThat(backfire.net().value()).isCloseTo(0.8 * -20 - 5, within(1e-9));
-        assertThat(backfire.net().isOrdered()).isTrue();
-        assertThat(backfire.isForPublicClaims()).isFalse();
-    }
 }

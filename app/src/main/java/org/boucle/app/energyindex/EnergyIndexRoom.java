@@ -1,0 +1,46 @@
+package org.boucle.app.energyindex;
+
+import java.util.List;
+import org.boucle.app.accounts.Access;
+import org.boucle.app.pages.NavigationEntry;
+import org.boucle.app.pages.NavigationEntry.Stage;
+import org.boucle.app.server.House;
+import org.boucle.app.server.Room;
+import org.boucle.app.server.Routes;
+import org.boucle.app.store.Migrations.Migration;
+import org.boucle.features.energyindex.Conversions;
+
+/** The energy-efficiency index: agreements, table 5, sector, decisions, reports. */
+public final class EnergyIndexRoom implements Room {
+    static final Migration MIGRATION = new Migration("energyindex", "001_agreements");
+
+    private final Desk desk;
+
+    public EnergyIndexRoom(House house) {
+        this.desk = new Desk(house, new AgreementStore(house), Conversions.shipped());
+    }
+
+    @Override
+    public String name() {
+        return "energyindex";
+    }
+
+    @Override
+    public List<Migration> migrations() {
+        return List.of(MIGRATION);
+    }
+
+    @Override
+    public List<NavigationEntry> navigation() {
+        return List.of(
+                new NavigationEntry(Stage.UNDERSTAND, "/energy-index", "energyindex.title", 20, Access.SIGNED_IN));
+    }
+
+    @Override
+    public void routes(Routes routes) {
+        new AgreementPages(desk).routes(routes);
+        new SitePages(desk).routes(routes);
+        new DecisionPages(desk).routes(routes);
+        new IndexApi(desk).routes(routes);
+    }
+}

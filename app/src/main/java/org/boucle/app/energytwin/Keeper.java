@@ -1,0 +1,93 @@
+package org.boucle.app.energytwin;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.boucle.app.server.House;
+import org.boucle.app.sites.Site;
+import org.boucle.features.energytwin.alerts.Alert;
+
+/** Works behind the pages: runs the watches as quarter-hours end, and predicts each morning. */
+final class Keeper implements Runnable {
+    private static final Duration QUARTER = Duration.ofMinutes(15);
+    private static final System.Logger LOG = System.getLogger(Keeper.class.getName());
+    private final House house;
+    private final Meters meters;
+    private final Readings readings;
+    private final AlertKeeper alerts;
+    private final Outlooks outlooks;
+    private final Map<String, Instant> watched = new ConcurrentHashMap<>();
+    private volatile boolean stopped;
+
+    Keeper(House house, Meters meters, Readings readings, AlertKeeper alerts, Outlooks outlooks) {
+        this.house = house;
+        this.meters = meters;
+        this.readings = readings;
+        this.alerts = alerts;
+        this.outlooks = outlooks;
+    }
+
+    void stop() {
+        stopped = true;
+    }
+
+    @Override
+    public void run() {
+        while (!stopped && !house.stopping().get()) {
+            try {
+                for (Site site : house.sites().list()) {
+                    look(site);
+                }
+                Thread.sleep(3000);
+            } catch (InterruptedException stop) {
+                Thread.currentThread().interrupt();
+                return;
+            } catch (RuntimeException failure) {
+                if (stopped || house.stopping().get()) {
+                    return;
+                }
+                LOG.log(System.Logger.Level.WARNING, "Watching the sites", failure);
+                pause();
+            }
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(10_000);
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** One look at one site: what is under way each time, the rest when a quarter-hour has ended. */
+    void look(Site site) {
+        List<Meter> known = meters.of(site.id());
+        Optional<Instant> now = known.isEmpty() ? Optional.empty() : readings.now(known);
+        if (now.isEmpty()) {
+            return;
+        }
+        Settings settings = Settings.of(house.database(), site.id());
+        SiteWatch watch = new SiteWatch(readings, site, known, settings, now.get());
+        List<Alert> found = new ArrayList<>();
+        watch.underWay().ifPresent(found::add);
+        Instant quarter = Readings.floor(now.get(), QUARTER);
+        if (!quarter.equals(watched.put(site.id(), quarter))) {
+            found.addAll(watch.settled());
+        }
+        alerts.add(site.id(), found);
+        if (outlooks.isStale(site, now.get())) {
+            outlooks.make(site, known, now.get());
+        }
+    }
+
+    /** Looks again at everything of a site, for instance after its past was imported. */
+    void lookAgain(String site) {
+        watched.remove(site);
+        outlooks.forget(site);
+    }
+}

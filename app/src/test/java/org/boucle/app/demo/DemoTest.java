@@ -1,0 +1,66 @@
+package org.boucle.app.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.boucle.app.server.House;
+import org.boucle.app.testing.Browser;
+import org.boucle.app.testing.TestServer;
+import org.boucle.core.text.Language;
+import org.junit.jupiter.api.Test;
+import org.openqa.selenium.By;
+import org.openqa.selenium.support.ui.WebDriverWait;
+
+/** The first thing a visitor sees: alive within seconds, readable, light. */
+class DemoTest {
+    @Test
+    void aVisitorSeesTheFactoryLiveAndAcknowledgesAnAlert() {
+        try (TestServer server = TestServer.start(House::withDemo);
+                Browser browser = Browser.open(server, Language.FR)) {
+            Instant start = Instant.now();
+            browser.go("/energy").awaitText("Biscuiterie des Deux Rives");
+            String first = browser.find("#live-time").getText()
+                    + browser.find("#live-power").getText();
+            new WebDriverWait(browser.driver(), Duration.ofSeconds(15))
+                    .until(driver ->
+                            !first.equals(driver.findElement(By.id("live-time")).getText()
+                                    + driver.findElement(By.id("live-power")).getText()));
+            assertThat(Duration.between(start, Instant.now())).isLessThan(Duration.ofSeconds(20));
+            assertThat(browser.driver().findElements(By.cssSelector("svg.chart")))
+                    .hasSizeGreaterThanOrEqualTo(5);
+            awaitAlerts(browser);
+            browser.go("/energy").screenshot("energy-fr").assertAccessible().assertEcoIndexA();
+            browser.press("a[hx-get='/energy/table/week']");
+            browser.find("#panel table");
+            browser.assertAccessible();
+
+            browser.go("/energy/alerts")
+                    .screenshot("alerts-fr")
+                    .assertAccessible()
+                    .assertEcoIndexA();
+            browser.type("note", "vu avec Ana").press("form[action='/energy/alerts/acknowledge'] button");
+            browser.awaitText("vu avec Ana").awaitText("Acquittées");
+
+            browser.go("/energy/prediction").awaitText("Profil 4 semaines");
+            browser.screenshot("prediction-fr").assertAccessible().assertEcoIndexA();
+            browser.go("/energy/line/1")
+                    .screenshot("line-fr")
+                    .assertAccessible()
+                    .assertEcoIndexA();
+            browser.press("a.badge[href^='/energy/machine/']")
+                    .screenshot("machine-fr")
+                    .assertAccessible();
+            browser.press("a[lang=en]").awaitText("Standby").assertEcoIndexA();
+            browser.go("/energy/baseline").screenshot("baseline-en").assertAccessible();
+        }
+    }
+
+    /** The watches run behind; the page shows what they have found once it is loaded again. */
+    private static void awaitAlerts(Browser browser) {
+        new WebDriverWait(browser.driver(), Duration.ofSeconds(40)).until(driver -> {
+            browser.go("/energy/alerts");
+            return browser.text().contains("Compteur muet");
+        });
+    }
+}

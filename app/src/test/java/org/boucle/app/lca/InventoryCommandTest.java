@@ -1,0 +1,111 @@
+package org.boucle.app.lca;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Random;
+import org.boucle.app.cli.CommandLineHouse;
+import org.boucle.app.testing.Shared;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+class InventoryCommandTest {
+    private static final String TEXTBOOK_A = "0,0,-2\n0,1,100\n1,0,10\n";
+    private static final String TEXTBOOK_B = "row,column,value\n0,0,1\n0,1,10\n1,0,0.1\n1,1,2\n2,1,-50\n";
+
+    @TempDir
+    private Path folder;
+
+    private record Outcome(int code, String out, String err) {}
+
+    private Outcome run(Path a, Path b, String... more) {
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        CommandLine line = new CommandLine(new LcaCommand());
+        line.setOut(new PrintWriter(out)).setErr(new PrintWriter(err, true));
+        String[] arguments = new String[5 + more.length];
+        System.arraycopy(
+                new String[] {"inventory", "--technosphere", a.toString(), "--biosphere", b.toString()},
+                0,
+                arguments,
+                0,
+                5);
+        System.arraycopy(more, 0, arguments, 5, more.length);
+        return new Outcome(CommandLineHouse.execute(line, arguments), out.toString(), err.toString());
+    }
+
+    private Outcome run(String a, String b, String... more) throws IOException {
+        Path technosphere = Files.writeString(folder.resolve("A.csv"), a);
+        Path biosphere = Files.writeString(folder.resolve("B.csv"), b);
+        return run(technosphere, biosphere, more);
+    }
+
+    @Test
+    void printsTheTextbookInventory() throws IOException {
+        Outcome outcome = run(TEXTBOOK_A, TEXTBOOK_B, "--demand", "0", "--amount", "1000", "--format", "csv");
+        assertThat(outcome.code()).isZero();
+        assertThat(outcome.out().lines()).containsExactly("row,value", "0,120.0", "1,14.0", "2,-100.0");
+        assertThat(outcome.err()).contains("residual");
+    }
+
+    @Test
+    void printsJsonAndATable() throws IOException {
+        assertThat(run(TEXTBOOK_A, TEXTBOOK_B, "--demand", "0", "--amount", "1000", "--format", "json")
+                        .out())
+                .contains("{\"row\": 0, \"value\": 120.0}")
+                .contains("\"residual\"");
+        assertThat(run(TEXTBOOK_A, TEXTBOOK_B, "--demand", "0", "--amount", "1000")
+                        .out())
+                .contains("0  120.0");
+    }
+
+    @Test
+    void namesEveryFaultWithItsPlace() throws IOException {
+        Outcome outcome = run("0,0,1\n1,x,2\n-1,0,3\n1,1,NaN\n5\n9999999999,0,1\n", TEXTBOOK_B, "--demand", "0");
+        assertThat(outcome.code()).isEqualTo(1);
+        assertThat(outcome.out()).isEmpty();
+        assertThat(outcome.err().lines()).hasSize(5).allMatch(line -> line.startsWith("A.csv › "));
+    }
+
+    @Test
+    void saysWhyASystemHasNoSolution() throws IOException {
+        assertThat(run("0,0,1\n1,0,-1\n0,1,-1\n1,1,1\n", TEXTBOOK_B, "--demand", "0")
+                        .code())
+                .isEqualTo(1);
+        assertThat(run("0,0,1\n1,0,-1\n", TEXTBOOK_B, "--demand", "0").err()).isNotEmpty();
+        assertThat(run(TEXTBOOK_A, TEXTBOOK_B, "--demand", "7").err()).contains("7");
+        assertThat(run(folder.resolve("none.csv"), folder.resolve("none.csv"), "--demand", "0")
+                        .code())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void damagedFilesNeverEndInAStackTrace() throws IOException {
+        Random random = new Random(5);
+        for (int k = 0; k < 300; k++) {
+            StringBuilder damaged = new StringBuilder(TEXTBOOK_A);
+            for (int c = 0; c < 1 + random.nextInt(4); c++) {
+                damaged.setCharAt(random.nextInt(damaged.length()), (char) (random.nextInt(96) + 10));
+            }
+            Outcome outcome = run(damaged.toString(), TEXTBOOK_B, "--demand", "0", "--format", "csv");
+            assertThat(outcome.code()).isLessThan(2);
+            assertThat(outcome.err()).as(damaged.toString()).doesNotContain("\tat ");
+        }
+    }
+
+    @Test
+    void solvesTheUslciMatricesLikeOpenLca() throws IOException {
+        Path uslci = Shared.file("oracle/lca/uslci");
+        Outcome outcome =
+                run(uslci.resolve("uslci_A.csv"), uslci.resolve("uslci_B.csv"), "--demand", "35", "--format", "csv");
+        assertThat(outcome.out().lines()).hasSize(3604);
+        String third = outcome.out().lines().skip(3).findFirst().orElseThrow();
+        assertThat(Double.parseDouble(third.substring(2))).isCloseTo(34.55738, within(1e-9));
+    }
+}

@@ -1,0 +1,88 @@
+package org.boucle.features.territory.exchange;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.boucle.features.territory.catalog.Catalog;
+import org.boucle.features.territory.inventory.Flow;
+import org.boucle.features.territory.inventory.Inventory;
+import org.boucle.features.territory.inventory.Profile;
+import org.boucle.features.territory.matching.Candidate;
+import org.boucle.features.territory.matching.Explanation;
+import org.boucle.features.territory.matching.Matcher;
+
+/**
+ * The exchange problem of a territory: its candidates that can pay for themselves, with their benefits.
+ *
+ * @param candidates in the order of the problem's links
+ * @param benefits in the same order
+ */
+public record ExchangeCase(ExchangeProblem problem, List<Candidate> candidates, List<Benefit> benefits) {
+    public ExchangeCase {
+        candidates = List.copyOf(candidates);
+        benefits = List.copyOf(benefits);
+    }
+
+    /** @param periods 1 for the whole year, 12 for months */
+    public static ExchangeCase of(
+            Inventory inventory, Catalog catalog, Matcher matcher, List<Candidate> candidates, int periods) {
+        if (periods != 1 && periods != Profile.MONTHS) {
+            throw new IllegalArgumentException("An exchange case has 1 or 12 periods, not " + periods);
+        }
+        Map<String, Integer> donors = new HashMap<>();
+        Map<String, Integer> receivers = new HashMap<>();
+        List<ExchangeProblem.Donor> donorList = new ArrayList<>();
+        List<ExchangeProblem.Receiver> receiverList = new ArrayList<>();
+        List<ExchangeProblem.Link> links = new ArrayList<>();
+        List<Candidate> kept = new ArrayList<>();
+        List<Benefit> benefits = new ArrayList<>();
+        double lotShare = catalog.economics().get("min_lot_share");
+        for (Candidate candidate : candidates) {
+            Flow out = inventory.flow(candidate.out());
+            Flow in = inventory.flow(candidate.in());
+            if (!(matcher.explain(out.id(), in.id()) instanceof Explanation.Scored scored)) {
+                continue;
+            }
+            Benefit benefit = Benefit.of(out, in, scored.ratio(), scored.km(), catalog);
+            double most = Math.min(out.perYear(), in.perYear() / scored.ratio());
+            if (benefit.eurPerYear(most) <= 0) {
+                continue;
+            }
+            int donor = donors.computeIfAbsent(out.id(), id -> {
+                donorList.add(new ExchangeProblem.Donor(id, amounts(out, periods)));
+                return donorList.size() - 1;
+            });
+            int receiver = receivers.computeIfAbsent(in.id(), id -> {
+                receiverList.add(new ExchangeProblem.Receiver(id, amounts(in, periods)));
+                return receiverList.size() - 1;
+            });
+            double lot = periods == 1 ? lotShare * most : 0;
+            links.add(ExchangeProblem.Link.direct(
+                    out.id() + " → " + in.id(),
+                    donor,
+                    receiver,
+                    benefit.eurPerUnit(),
+                    benefit.fixedEur(),
+                    lot,
+                    most,
+                    scored.ratio(),
+                    benefit.kgCo2ePerUnit()));
+            kept.add(candidate);
+            benefits.add(benefit);
+        }
+        return new ExchangeCase(
+                new ExchangeProblem(periods, donorList, receiverList, List.of(), links), kept, benefits);
+    }
+
+    private static List<Double> amounts(Flow flow, int periods) {
+        if (periods == 1) {
+            return List.of(flow.perYear());
+        }
+        List<Double> months = new ArrayList<>();
+        for (int month = 0; month < periods; month++) {
+            months.add(flow.perYear() * flow.profile().share(month));
+        }
+        return months;
+    }
+}

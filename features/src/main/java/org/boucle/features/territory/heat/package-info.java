@@ -1,0 +1,2 @@
+/** Heat cascades (problem table), composite curves and total-site targets. */
+package org.boucle.features.territory.heat;

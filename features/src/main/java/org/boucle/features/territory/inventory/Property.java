@@ -1,0 +1,60 @@
+package org.boucle.features.territory.inventory;
+
+/**
+ * A property of what flows, such as a temperature, a moisture or a chloride content. On an outgoing flow the limits are
+ * the range met; on an incoming one they are what is tolerated and the target is what is wished.
+ *
+ * @param name lower-case key, for instance {@code temperature}, {@code moisture}, {@code chloride}
+ * @param unit as written by the user; both sides of a pair are compared in the same unit
+ * @param min lowest value, −∞ where open
+ * @param max highest value, ∞ where open
+ * @param targetMin lower end of the wished range, within the limits
+ * @param targetMax upper end of the wished range, within the limits
+ */
+public record Property(String name, String unit, double min, double max, double targetMin, double targetMax) {
+    public static final String TEMPERATURE = "temperature";
+    public static final String CONTAMINANT = "contaminant";
+
+    public Property {
+        if (name.isBlank() || !(min <= max) || !(min <= targetMin && targetMin <= targetMax && targetMax <= max)) {
+            throw new IllegalArgumentException("Property '" + name + "' has limits " + min + " to " + max
+                    + " and target " + targetMin + " to " + targetMax + ". Maybe an end is reversed.");
+        }
+    }
+
+    /** A range without a narrower wish. */
+    public static Property of(String name, String unit, double min, double max) {
+        return new Property(name, unit, min, max, min, max);
+    }
+
+    public static Property exactly(String name, String unit, double value) {
+        return of(name, unit, value, value);
+    }
+
+    public static Property atMost(String name, String unit, double max) {
+        return of(name, unit, Double.NEGATIVE_INFINITY, max);
+    }
+
+    public static Property atLeast(String name, String unit, double min) {
+        return of(name, unit, min, Double.POSITIVE_INFINITY);
+    }
+
+    /** One value to stand for the range: its middle, or its closed end. */
+    public double typical() {
+        if (Double.isInfinite(min)) {
+            return max;
+        }
+        return Double.isInfinite(max) ? min : (min + max) / 2;
+    }
+
+    /** The same property in another scale: {@code value · scale + offset}. */
+    public Property rescaled(String otherUnit, double scale, double offset) {
+        return new Property(
+                name,
+                otherUnit,
+                min * scale + offset,
+                max * scale + offset,
+                targetMin * scale + offset,
+                targetMax * scale + offset);
+    }
+}
