@@ -12,7 +12,7 @@ import java.util.Optional;
  * specific consumptions ("identifier en temps réel les éventuelles dérives de consommation", last paragraph of the note).
  *
  * @param table table 5 on the quantities and energies since the first day
- * @param days number of days seen
+ * @param days number of days up to the last one on which a post moved
  */
 public record YearToDate(SiteYear table, int days, List<PostDrift> drifts) {
 
@@ -83,7 +83,7 @@ public record YearToDate(SiteYear table, int days, List<PostDrift> drifts) {
         int days = 0;
         for (PostDays post : posts) {
             quantities.put(post.post(), Arrays.stream(post.quantity()).sum());
-            days = Math.max(days, post.quantity().length);
+            days = Math.max(days, seen(post));
             if (post.energy().length > 0) {
                 metered.put(post.post(), Arrays.stream(post.energy()).sum());
                 drift(post).ifPresent(drifts::add);
@@ -91,6 +91,17 @@ public record YearToDate(SiteYear table, int days, List<PostDrift> drifts) {
         }
         Site now = site.with(new YearEntry(year, quantities, vectors, metered, 0));
         return new YearToDate(SiteYears.of(agreement, now, year, conversions), days, drifts);
+    }
+
+    /** Number of days up to the last one on which the post moved. */
+    private static int seen(PostDays post) {
+        int last = post.quantity().length;
+        while (last > 0
+                && post.quantity()[last - 1] == 0
+                && (post.energy().length == 0 || post.energy()[last - 1] == 0)) {
+            last--;
+        }
+        return last;
     }
 
     /** The drift of one post; empty as long as it has not run for more than the quiet days. */
