@@ -25,8 +25,6 @@ import org.boucle.app.energytwin.PredictCommand;
 import org.boucle.app.footprint.FootprintCommand;
 import org.boucle.app.footprint.FootprintRoom;
 import org.boucle.app.home.HomeRoom;
-import org.boucle.app.ingest.IngestRoom;
-import org.boucle.app.lca.LcaCommand;
 import org.boucle.app.ingest.ImportCommand;
 import org.boucle.app.ingest.IngestRoom;
 import org.boucle.app.ingest.SeriesCommand;
@@ -74,7 +72,7 @@ public final class Wiring {
         TelemetryStore telemetry = TelemetryStore.open(house.database());
         rooms.add(new HomeRoom(house));
         rooms.add(new DecisionsRoom(house));
-        rooms.add(new EnergyIndexRoom(house));
+        rooms.add(new EnergyIndexRoom(house, telemetry));
         IngestRoom ingest = new IngestRoom(house, telemetry);
         EnergyTwinRoom energy = new EnergyTwinRoom(house, telemetry);
         rooms.add(ingest);
