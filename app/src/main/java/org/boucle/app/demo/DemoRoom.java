@@ -51,7 +51,7 @@ public final class DemoRoom implements Room {
                 throw BadInput.of(Place.ofField("speed"), "energytwin.speed", asked);
             }
             speed = Integer.parseInt(asked);
-            energy.demoSpeed(speed);
+            energy.demo(DemoSite.SITE.id(), speed);
             exchange.redirect("/energy");
         });
     }
@@ -61,7 +61,7 @@ public final class DemoRoom implements Room {
         if (!house.demo()) {
             return;
         }
-        energy.demoSpeed(speed);
+        energy.demo(DemoSite.SITE.id(), speed);
         DemoLife past = new DemoLife(
                 house, store, DemoSite.register(house, store), house.clock().instant());
         DemoLife.Present present = past.recent();
@@ -72,6 +72,7 @@ public final class DemoRoom implements Room {
         Thread year = Thread.ofPlatform().name("demo-year").daemon(true).unstarted(() -> {
             past.year(stopped::get);
             energy.lookAgain(DemoSite.SITE.id());
+            System.gc(); // the year's arrays are gone: give the memory back once, rather than keep it for good
         });
         if (past.isYearMissing()) {
             year.start();

@@ -141,7 +141,7 @@ final class SiteWatch {
         return count == 0 ? 0 : (sum - usual) / count;
     }
 
-    /** Drift of each day's quietest hours, against the first half of the last four months. */
+    /** Drift of each day's quietest hours, against the first half of the last four months; upwards and by a tenth at least. */
     private List<Alert> drift(DayGrid grid) {
         double[] night = smoothed(nights(grid));
         double[] reference = Arrays.stream(night, 0, night.length / 2)
@@ -163,6 +163,7 @@ final class SiteWatch {
         return new DriftWatch(1, 8)
                 .find(site.name(), start, Duration.ofDays(1), recent, expected, sigma).stream()
                         .map(SiteWatch::asPower)
+                        .filter(alert -> alert.value() > 1.1 * alert.expected())
                         .toList();
     }
 
