@@ -72,7 +72,6 @@ public final class DemoRoom implements Room {
         Thread year = Thread.ofPlatform().name("demo-year").daemon(true).unstarted(() -> {
             past.year(stopped::get);
             energy.lookAgain(DemoSite.SITE.id());
-            System.gc(); // the year's arrays are gone: give the memory back once, rather than keep it for good
         });
         if (past.isYearMissing()) {
             year.start();
