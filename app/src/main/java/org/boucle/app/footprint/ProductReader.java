@@ -110,7 +110,7 @@ final class ProductReader {
 
     private double lifetime(Map<String, String> fields, Place place, Issues issues) {
         String text = fields.getOrDefault("lifetime", "10 years").strip();
-        Optional<Double> months = Quantity.find(text, language)
+        Optional<Double> months = Quantity.find(text.replaceAll("(?i)\\b(ans|années)$", "an"), language)
                 .filter(q -> q.unit().isCompatible(Units.MONTH))
                 .map(q -> q.in(Units.MONTH))
                 .filter(m -> m > 0 && m <= 12_000);
