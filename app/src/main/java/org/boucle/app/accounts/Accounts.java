@@ -24,7 +24,8 @@ public final class Accounts {
 
     private final Database database;
     private final Clock clock;
-    private final Map<String, Session> sessions = new ConcurrentHashMap<>();
+    private final Map<String, Known<Session>> sessions = new ConcurrentHashMap<>();
+    private final Map<String, Known<Account>> tokens = new ConcurrentHashMap<>();
 
     public Accounts(Database database, Clock clock) {
         this.database = database;
@@ -33,6 +34,26 @@ public final class Accounts {
 
     /** A signed-in browser; {@code csrf} must come back with every form it sends. */
     public record Session(String token, Account account, String csrf, Instant expires) {}
+
+    /** What was read from the store a moment ago, so that not every request asks it again. */
+    private record Known<T>(T value, long millis) {}
+
+    /** After this, what another server changed in the same store is seen here too. */
+    private static final long KNOWN_MILLIS = 30_000;
+
+    private <T> Optional<T> known(Map<String, Known<T>> cache, String token) {
+        Known<T> known = cache.get(token);
+        return known == null || clock.millis() - known.millis() > KNOWN_MILLIS
+                ? Optional.empty()
+                : Optional.of(known.value());
+    }
+
+    private <T> void keep(Map<String, Known<T>> cache, String token, T value) {
+        if (cache.size() >= MOST_CACHED) {
+            cache.clear();
+        }
+        cache.put(token, new Known<>(value, clock.millis()));
+    }
 
     /** One line of the audit trail. */
     public record AuditLine(Instant time, String account, String action, String target, String detail) {}
@@ -81,7 +102,8 @@ public final class Accounts {
             sql.run("DELETE FROM session WHERE account_id = ?", id);
             sql.run("DELETE FROM api_token WHERE account_id = ?", id);
         });
-        sessions.values().removeIf(session -> session.account().id() == id);
+        sessions.clear();
+        tokens.clear();
     }
 
     /** The account of a name and password, or empty; takes as long for an unknown name as for a known one. */
@@ -115,9 +137,9 @@ public final class Accounts {
     }
 
     public Optional<Session> findSession(String token) {
-        Session cached = sessions.get(token);
-        if (cached != null && cached.expires().isAfter(clock.instant())) {
-            return Optional.of(cached);
+        Optional<Session> cached = known(sessions, token).filter(s -> s.expires().isAfter(clock.instant()));
+        if (cached.isPresent()) {
+            return cached;
         }
         Optional<Session> found = database.read(sql -> sql.find(
                 "SELECT " + COLUMNS + ", s.csrf, s.expires FROM session s JOIN account a ON a.id = s.account_id"
@@ -125,12 +147,7 @@ public final class Accounts {
                 row -> new Session(token, account(row), row.getString(5), Instant.ofEpochMilli(row.getLong(6))),
                 Passwords.digest(token),
                 clock.millis()));
-        found.ifPresent(session -> {
-            if (sessions.size() >= MOST_CACHED) {
-                sessions.clear();
-            }
-            sessions.put(token, session);
-        });
+        found.ifPresent(session -> keep(sessions, token, session));
         return found;
     }
 
@@ -152,11 +169,17 @@ public final class Accounts {
     }
 
     public Optional<Account> findByToken(String token) {
-        return database.read(sql -> sql.find(
+        Optional<Account> cached = known(tokens, token);
+        if (cached.isPresent()) {
+            return cached;
+        }
+        Optional<Account> found = database.read(sql -> sql.find(
                 "SELECT " + COLUMNS + " FROM api_token t JOIN account a ON a.id = t.account_id"
                         + " WHERE t.token_hash = ? AND a.active = 1",
                 Accounts::account,
                 Passwords.digest(token)));
+        found.ifPresent(account -> keep(tokens, token, account));
+        return found;
     }
 
     /** Adds a line to the audit trail, in the transaction of what it records. */

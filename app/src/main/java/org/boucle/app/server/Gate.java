@@ -32,7 +32,7 @@ final class Gate {
     Gate(House house, Pages pages) {
         this.house = house;
         this.pages = pages;
-        this.requests = new RateLimit(2_000, 4_000, house.clock());
+        this.requests = new RateLimit(20_000, 40_000, house.clock());
         this.signIns = new RateLimit(0.2, 20, house.clock());
     }
 

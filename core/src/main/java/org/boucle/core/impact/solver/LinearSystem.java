@@ -146,11 +146,12 @@ public final class LinearSystem {
     /** Solves for several right-hand sides at once, interleaved: side s of row i at i * sides + s. */
     public Solution solve(double[] f, int sides) {
         requireLength(f, sides);
-        return Lanes.over(f, sides, (part, lanes) -> {
-            Substitution substitution = new Substitution(factors, lanes);
-            double[] x = substitution.solve(part);
-            add(x, substitution.solve(TwofoldResidual.of(a, x, part, lanes)));
-            Residuals residuals = Residuals.of(a, x, part, lanes);
+        return Lanes.over(f, sides, part -> {
+            double[] right = part.extracted();
+            Substitution substitution = new Substitution(factors, part.lanes());
+            double[] x = substitution.solve(right);
+            add(x, substitution.solve(TwofoldResidual.of(a, x, right, part.lanes())));
+            Residuals residuals = Residuals.of(a, x, right, part.lanes());
             return new Solution(x, residuals.relative(), substitution.sweeps());
         });
     }
@@ -163,15 +164,16 @@ public final class LinearSystem {
     /** Solves the transposed system for several right-hand sides at once, interleaved. */
     public Solution solveTransposed(double[] g, int sides) {
         requireLength(g, sides);
-        return Lanes.over(g, sides, (part, lanes) -> {
-            Substitution substitution = new Substitution(factors, lanes);
+        return Lanes.over(g, sides, part -> {
+            Substitution substitution = new Substitution(factors, part.lanes());
             double[] x = substitution.solveTransposed(part);
-            Residuals residuals = Residuals.transposed(a, plan.diagonalOfColumn, x, part, lanes);
-            if (!(residuals.relative() <= ROUNDING)) {
-                add(x, substitution.solveTransposed(residuals.rest));
-                residuals = Residuals.transposed(a, plan.diagonalOfColumn, x, part, lanes);
+            double residual = TransposedResidual.worst(a, plan.diagonalOfColumn, x, part);
+            if (!(residual <= ROUNDING)) {
+                double[] right = part.extracted();
+                add(x, substitution.solveTransposed(TransposedResidual.of(a, x, right, part.lanes())));
+                residual = TransposedResidual.worst(a, plan.diagonalOfColumn, x, part);
             }
-            return new Solution(x, residuals.relative(), substitution.sweeps());
+            return new Solution(x, residual, substitution.sweeps());
         });
     }
 
@@ -181,7 +183,7 @@ public final class LinearSystem {
         return Lanes.over(
                         f,
                         sides,
-                        (part, lanes) -> new Solution(new Substitution(factors, lanes).solve(part), Double.NaN, 0))
+                        part -> new Solution(new Substitution(factors, part.lanes()).solve(part), Double.NaN, 0))
                 .values();
     }
 
