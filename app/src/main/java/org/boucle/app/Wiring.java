@@ -21,6 +21,7 @@ import org.boucle.app.home.HomeRoom;
 import org.boucle.app.ingest.ImportCommand;
 import org.boucle.app.ingest.IngestRoom;
 import org.boucle.app.ingest.SeriesCommand;
+import org.boucle.app.itfootprint.ItCommand;
 import org.boucle.app.itfootprint.ItRoom;
 import org.boucle.app.lca.LcaCommand;
 import org.boucle.app.levers.LeversRoom;
@@ -80,6 +81,7 @@ public final class Wiring {
         List<Object> commands = new ArrayList<>();
         commands.add(new ServeCommand());
         commands.add(new DemoCommand());
+        commands.add(new ItCommand());
         commands.add(new IeeCommand());
         commands.add(new LcaCommand());
         commands.add(new FootprintCommand());
