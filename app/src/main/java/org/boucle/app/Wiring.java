@@ -5,9 +5,17 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.boucle.app.agent.AgentCommand;
 import org.boucle.app.cli.DemoCommand;
 import org.boucle.app.cli.ServeCommand;
+import org.boucle.app.cloudscan.CloudCommand;
+import org.boucle.app.cloudscan.CloudScanRoom;
 import org.boucle.app.decisions.DecisionsRoom;
+import org.boucle.app.demo.DemoRoom;
+import org.boucle.app.digitalservice.DigitalServiceRoom;
+import org.boucle.app.energyindex.EnergyIndexRoom;
+import org.boucle.app.energyindex.IeeCommand;
+import org.boucle.app.digitalservice.DigitalServiceRoom;
 import org.boucle.app.demo.DemoRoom;
 import org.boucle.app.digitalservice.DigitalServiceRoom;
 import org.boucle.app.energyindex.EnergyIndexRoom;
@@ -33,6 +41,8 @@ import org.boucle.app.store.Database;
 import org.boucle.app.store.Migrations;
 import org.boucle.app.telemetry.BackupCommands;
 import org.boucle.app.telemetry.TelemetryStore;
+import org.boucle.app.territory.SymbiosisCommand;
+import org.boucle.app.territory.TerritoryRoom;
 import org.boucle.core.text.Messages;
 
 /** The one place where the parts are put together: messages, rooms and commands, one line each. */
@@ -50,9 +60,11 @@ public final class Wiring {
         parts.add("lca");
         parts.add("digitalservice");
         parts.add("self");
+        parts.add("cloudscan");
         parts.add("energytwin");
         parts.add("footprint");
         parts.add("itfootprint");
+        parts.add("territory");
         return Messages.of(parts);
     }
 
@@ -62,7 +74,7 @@ public final class Wiring {
         TelemetryStore telemetry = TelemetryStore.open(house.database());
         rooms.add(new HomeRoom(house));
         rooms.add(new DecisionsRoom(house));
-        rooms.add(new EnergyIndexRoom(house));
+        rooms.add(new EnergyIndexRoom(house, telemetry));
         IngestRoom ingest = new IngestRoom(house, telemetry);
         EnergyTwinRoom energy = new EnergyTwinRoom(house, telemetry);
         rooms.add(ingest);
@@ -72,6 +84,8 @@ public final class Wiring {
         rooms.add(new DigitalServiceRoom(house));
         rooms.add(new ItRoom(house));
         rooms.add(new SelfRoom(house));
+        rooms.add(new CloudScanRoom(house));
+        rooms.add(new TerritoryRoom(house));
         rooms.add(LeversRoom.gathering(rooms));
         return rooms;
     }
@@ -85,6 +99,8 @@ public final class Wiring {
         commands.add(new IeeCommand());
         commands.add(new LcaCommand());
         commands.add(new FootprintCommand());
+        commands.add(new CloudCommand());
+        commands.add(new AgentCommand());
         commands.add(new ImportCommand());
         commands.add(new SeriesCommand());
         commands.add(new BackupCommands.Take());
@@ -92,6 +108,7 @@ public final class Wiring {
         commands.add(new BackupCommands.Verify());
         commands.add(new PredictCommand());
         commands.add(new AlertsCommand());
+        commands.add(new SymbiosisCommand());
         return commands;
     }
 

@@ -25,7 +25,7 @@ public final class HostMeter {
      * @param machineLoad load of all processors, 0 to 1
      * @param ownLoad this program's part of all processors, 0 to 1
      * @param memoryShare this program's part of the memory, 0 to 1
-     * @param writtenBytes bytes that it wrote into files and sockets together
+     * @param writtenBytes bytes that it wrote and that did not go to a disk: what it sent, as far as the kernel tells
      */
     public record Sample(
             OptionalDouble watts, double machineLoad, double ownLoad, double memoryShare, long writtenBytes) {}
@@ -81,7 +81,8 @@ public final class HostMeter {
             return Optional.empty();
         }
         double ticks = Double.parseDouble(words[11]) + Double.parseDouble(words[12]);
-        long bytes = Math.max(0, SystemTree.after(tree.text(tree.proc("self/io")), "wchar:"));
+        String io = tree.text(tree.proc("self/io"));
+        long bytes = Math.max(0, SystemTree.after(io, "wchar:") - Math.max(0, SystemTree.after(io, "write_bytes:")));
         double used = ownTicks < 0 ? 0 : Math.max(0, ticks - ownTicks);
         long wrote = written < 0 ? 0 : Math.max(0, bytes - written);
         boolean first = ownTicks < 0;
