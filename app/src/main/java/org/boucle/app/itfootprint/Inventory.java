@@ -55,7 +55,11 @@ record Inventory(List<Line> lines) {
         String text = new String(content, StandardCharsets.UTF_8).replace("\ufeff", "");
         String header = text.lines().findFirst().orElse("");
         char separator = header.indexOf(';') >= 0 ? ';' : ',';
-        CSVFormat format = CSVFormat.DEFAULT.builder().setDelimiter(separator).setTrim(true).get();
+        CSVFormat format = CSVFormat.DEFAULT
+                .builder()
+                .setDelimiter(separator)
+                .setTrim(true)
+                .get();
         try (InputStream bytes = new java.io.ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
                 CSVParser parser = format.parse(new InputStreamReader(bytes, StandardCharsets.UTF_8))) {
             List<List<String>> rows = new ArrayList<>();

@@ -49,7 +49,7 @@ final class ItApi {
                         access,
                         ApiDoc.of("digital footprint", "Impacts of one item, unrounded, with interval and percentiles")
                                 .body("application/json", EXAMPLE),
-                        exchange -> exchange.json(api.get().item(exchange.json(), Trail.BODY)))
+                        exchange -> api.get().one(exchange))
                 .post(
                         "/api/it/batch",
                         access,
@@ -109,8 +109,8 @@ final class ItApi {
         } catch (java.io.IOException failure) {
             throw new java.io.UncheckedIOException("Reading the inventory", failure);
         }
-        Inventory.Result result = Inventory.read("inventory", content, exchange.language())
-                .weigh("inventory", ItFootprint.shipped());
+        Inventory.Result result =
+                Inventory.read("inventory", content, exchange.language()).weigh("inventory", ItFootprint.shipped());
         ObjectNode answer = JSON.objectNode();
         answer.put("lines", result.lines().size());
         ObjectNode sums = answer.putObject("totals");
@@ -152,7 +152,7 @@ final class ItApi {
         int refused = 0;
         for (int i = 0; i < items.size(); i++) {
             try {
-                results.add(item(items.get(i), Trail.BODY.then("items").then(i), totals));
+                results.add(item(items.get(i), Trail.BODY.then("items").then(i), totals, false));
             } catch (Faults.Found faults) {
                 results.add(JSON.objectNode()
                         .set("issues", ((ObjectNode) faults.answer().value()).get("detail")));
@@ -174,11 +174,18 @@ final class ItApi {
         exchange.json(answer);
     }
 
-    private ObjectNode item(JsonNode body, Trail place) {
-        return item(body, place, new EnumMap<>(Criterion.class));
+    private void one(Exchange exchange) {
+        JsonNode body = exchange.json();
+        try {
+            exchange.json(item(body, Trail.BODY, new EnumMap<>(Criterion.class), true));
+        } catch (Faults.Found faults) {
+            Answer answer = faults.answer();
+            exchange.json(answer.status(), answer.value());
+        }
     }
 
-    private ObjectNode item(JsonNode body, Trail place, Map<Criterion, Estimate> totals) {
+    /** Percentiles cost two thousand draws a criterion: for single items only. */
+    private ObjectNode item(JsonNode body, Trail place, Map<Criterion, Estimate> totals, boolean percentiles) {
         Faults faults = new Faults();
         Reading reading = new Reading(faults);
         if (!reading.isObject(body, place)) {
@@ -192,7 +199,7 @@ final class ItApi {
         }
         faults.throwIfAny();
         Assessment assessment = facility.around(assess(body, place, request));
-        ObjectNode answer = ItJson.assessment(assessment, units);
+        ObjectNode answer = ItJson.assessment(assessment, units, percentiles);
         for (Criterion criterion : assessment.impacts().keySet()) {
             assessment
                     .findTotal(criterion)

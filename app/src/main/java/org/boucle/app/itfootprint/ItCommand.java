@@ -43,7 +43,10 @@ public final class ItCommand implements Callable<Integer> {
     @Option(names = "--inventory", paramLabel = "FILE", description = "CSV or Excel: kind, quantity and the fields")
     private Optional<Path> inventory = Optional.empty();
 
-    @Option(names = "--format", paramLabel = "table|csv|json", description = "How the result is printed (default: table)")
+    @Option(
+            names = "--format",
+            paramLabel = "table|csv|json",
+            description = "How the result is printed (default: table)")
     private String format = "table";
 
     @Override
@@ -59,11 +62,16 @@ public final class ItCommand implements Callable<Integer> {
             return 2;
         }
         Map<String, String> fields = new HashMap<>();
-        words.stream().skip(1).map(word -> word.split("=", 2)).filter(pair -> pair.length == 2).forEach(pair -> fields.put(pair[0], pair[1]));
-        Setup setup = Setup.of(words.getFirst(), name -> Optional.ofNullable(fields.get(name)), CommandLineHouse.language());
+        words.stream()
+                .skip(1)
+                .map(word -> word.split("=", 2))
+                .filter(pair -> pair.length == 2)
+                .forEach(pair -> fields.put(pair[0], pair[1]));
+        Setup setup =
+                Setup.of(words.getFirst(), name -> Optional.ofNullable(fields.get(name)), CommandLineHouse.language());
         Assessment assessment = setup.assess(ItFootprint.shipped(), false);
         if (format.equals("json")) {
-            spec.commandLine().getOut().println(Json.write(ItJson.assessment(assessment, 1)));
+            spec.commandLine().getOut().println(Json.write(ItJson.assessment(assessment, 1, true)));
             return 0;
         }
         Map<Criterion, Estimate> totals = new java.util.EnumMap<>(Criterion.class);
@@ -83,7 +91,10 @@ public final class ItCommand implements Callable<Integer> {
             return;
         }
         boolean csv = format.equals("csv");
-        out.println(csv ? "criterion,unit,value,min,max" : String.format("%-9s %-20s %12s %12s %12s", "", "", "value", "min", "max"));
+        out.println(
+                csv
+                        ? "criterion,unit,value,min,max"
+                        : String.format("%-9s %-20s %12s %12s %12s", "", "", "value", "min", "max"));
         totals.forEach((criterion, sum) -> out.println(String.format(
                 Locale.ROOT,
                 csv ? "%s,%s,%s,%s,%s" : "%-9s %-20s %12.5g %12.5g %12.5g",

@@ -41,13 +41,15 @@ class ItApiTest {
     void tenThousandItemsAreAnsweredInOneCall() {
         StringBuilder items = new StringBuilder();
         for (int i = 0; i < 10_000; i++) {
-            items.append(i == 0 ? "" : ",").append(
-                    switch (i % 4) {
-                        case 0 -> "{\"kind\":\"laptop\"}";
-                        case 1 -> "{\"kind\":\"cloud\",\"spec\":{\"provider\":\"aws\",\"instance_type\":\"m5.large\"}}";
-                        case 2 -> "{\"kind\":\"industrial\",\"archetype\":\"plc-compact\"}";
-                        default -> "{\"kind\":\"nonsense\"}";
-                    });
+            items.append(i == 0 ? "" : ",")
+                    .append(
+                            switch (i % 4) {
+                                case 0 -> "{\"kind\":\"laptop\"}";
+                                case 1 ->
+                                    "{\"kind\":\"cloud\",\"spec\":{\"provider\":\"aws\",\"instance_type\":\"m5.large\"}}";
+                                case 2 -> "{\"kind\":\"industrial\",\"archetype\":\"plc-compact\"}";
+                                default -> "{\"kind\":\"nonsense\"}";
+                            });
         }
         try (TestServer server = TestServer.start(House::withPublicIt)) {
             JsonNode answer = post(server, "/api/it/batch", "{\"items\":[" + items + "]}");
@@ -68,10 +70,17 @@ class ItApiTest {
                             + "\"quantity\":1000,\"copies\":3}]}}");
             assertThat(service.at("/impacts/gwp/use/value").asDouble()).isCloseTo(3.6 * 0.098, within(1e-9));
             assertThat(server.get("/api/it/industrial-kit", "").body()).contains("robot-controller");
-            assertThat(server.get("/api/it/declared?search=latitude&category=Laptop", "").body()).contains("Dell");
-            assertThat(Json.read(server.get("/api/it/declared/distributions", "").body()).at("/Laptop/count").asInt())
+            assertThat(server.get("/api/it/declared?search=latitude&category=Laptop", "")
+                            .body())
+                    .contains("Dell");
+            assertThat(Json.read(server.get("/api/it/declared/distributions", "")
+                                    .body())
+                            .at("/Laptop/count")
+                            .asInt())
                     .isGreaterThan(100);
-            assertThat(server.post("/api/it/assess", "", "{\"facility\":{\"pue\":0.5}}").statusCode()).isBetween(400, 499);
+            assertThat(server.post("/api/it/assess", "", "{\"facility\":{\"pue\":0.5}}")
+                            .statusCode())
+                    .isBetween(400, 499);
         }
     }
 
