@@ -15,6 +15,11 @@ import org.boucle.app.demo.DemoRoom;
 import org.boucle.app.digitalservice.DigitalServiceRoom;
 import org.boucle.app.energyindex.EnergyIndexRoom;
 import org.boucle.app.energyindex.IeeCommand;
+import org.boucle.app.digitalservice.DigitalServiceRoom;
+import org.boucle.app.demo.DemoRoom;
+import org.boucle.app.digitalservice.DigitalServiceRoom;
+import org.boucle.app.energyindex.EnergyIndexRoom;
+import org.boucle.app.energyindex.IeeCommand;
 import org.boucle.app.energytwin.AlertsCommand;
 import org.boucle.app.energytwin.EnergyTwinRoom;
 import org.boucle.app.energytwin.PredictCommand;
@@ -35,6 +40,8 @@ import org.boucle.app.store.Database;
 import org.boucle.app.store.Migrations;
 import org.boucle.app.telemetry.BackupCommands;
 import org.boucle.app.telemetry.TelemetryStore;
+import org.boucle.app.territory.SymbiosisCommand;
+import org.boucle.app.territory.TerritoryRoom;
 import org.boucle.core.text.Messages;
 
 /** The one place where the parts are put together: messages, rooms and commands, one line each. */
@@ -56,6 +63,7 @@ public final class Wiring {
         parts.add("energytwin");
         parts.add("footprint");
         parts.add("itfootprint");
+        parts.add("territory");
         return Messages.of(parts);
     }
 
@@ -65,7 +73,7 @@ public final class Wiring {
         TelemetryStore telemetry = TelemetryStore.open(house.database());
         rooms.add(new HomeRoom(house));
         rooms.add(new DecisionsRoom(house));
-        rooms.add(new EnergyIndexRoom(house));
+        rooms.add(new EnergyIndexRoom(house, telemetry));
         IngestRoom ingest = new IngestRoom(house, telemetry);
         EnergyTwinRoom energy = new EnergyTwinRoom(house, telemetry);
         rooms.add(ingest);
@@ -76,6 +84,7 @@ public final class Wiring {
         rooms.add(new ItRoom(house));
         rooms.add(new SelfRoom(house));
         rooms.add(new CloudScanRoom(house));
+        rooms.add(new TerritoryRoom(house));
         rooms.add(LeversRoom.gathering(rooms));
         return rooms;
     }
@@ -97,6 +106,7 @@ public final class Wiring {
         commands.add(new BackupCommands.Verify());
         commands.add(new PredictCommand());
         commands.add(new AlertsCommand());
+        commands.add(new SymbiosisCommand());
         return commands;
     }
 

@@ -5,6 +5,8 @@ import io.moquette.broker.config.IConfig;
 import io.moquette.broker.config.MemoryConfig;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.util.Properties;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -20,9 +22,10 @@ final class DemoBroker implements AutoCloseable {
     /** Starts it on the port, 0 for any free one. */
     DemoBroker(int wanted) {
         BROKER_LOG.setLevel(Level.WARNING);
+        port = wanted == 0 ? freePort() : wanted;
         Properties properties = new Properties();
         properties.setProperty(IConfig.HOST_PROPERTY_NAME, "127.0.0.1");
-        properties.setProperty(IConfig.PORT_PROPERTY_NAME, Integer.toString(wanted));
+        properties.setProperty(IConfig.PORT_PROPERTY_NAME, Integer.toString(port));
         properties.setProperty(IConfig.ALLOW_ANONYMOUS_PROPERTY_NAME, "true");
         properties.setProperty(IConfig.PERSISTENCE_ENABLED_PROPERTY_NAME, "false");
         properties.setProperty(IConfig.ENABLE_TELEMETRY_NAME, "false");
@@ -31,7 +34,15 @@ final class DemoBroker implements AutoCloseable {
         } catch (IOException failure) {
             throw new UncheckedIOException("Starting the demonstration's MQTT broker", failure);
         }
-        port = server.getPort();
+    }
+
+    /** Asked for beforehand: the broker tells its own choice of a port only some time after it has begun. */
+    private static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException failure) {
+            throw new UncheckedIOException("Looking for a free port", failure);
+        }
     }
 
     int port() {

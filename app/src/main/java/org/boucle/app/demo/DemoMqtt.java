@@ -37,7 +37,7 @@ final class DemoMqtt implements AutoCloseable {
                 .callback(this::take)
                 .manualAcknowledgement(true)
                 .send()
-                .orTimeout(10, TimeUnit.SECONDS)
+                .orTimeout(60, TimeUnit.SECONDS)
                 .join();
     }
 
@@ -49,7 +49,7 @@ final class DemoMqtt implements AutoCloseable {
                 .serverPort(port)
                 .automaticReconnectWithDefaultConfig()
                 .buildAsync();
-        client.connect().orTimeout(10, TimeUnit.SECONDS).join();
+        client.connect().orTimeout(60, TimeUnit.SECONDS).join();
         return client;
     }
 

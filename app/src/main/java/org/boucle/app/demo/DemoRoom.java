@@ -51,7 +51,7 @@ public final class DemoRoom implements Room {
                 throw BadInput.of(Place.ofField("speed"), "energytwin.speed", asked);
             }
             speed = Integer.parseInt(asked);
-            energy.demoSpeed(speed);
+            energy.demo(DemoSite.SITE.id(), speed);
             exchange.redirect("/energy");
         });
     }
@@ -61,7 +61,7 @@ public final class DemoRoom implements Room {
         if (!house.demo()) {
             return;
         }
-        energy.demoSpeed(speed);
+        energy.demo(DemoSite.SITE.id(), speed);
         DemoLife past = new DemoLife(
                 house, store, DemoSite.register(house, store), house.clock().instant());
         DemoLife.Present present = past.recent();
@@ -73,18 +73,21 @@ public final class DemoRoom implements Room {
             past.year(stopped::get);
             energy.lookAgain(DemoSite.SITE.id());
         });
-        try (DemoBroker broker = new DemoBroker(Integer.getInteger("boucle.demo.mqtt", 0));
-                DemoMqtt mqtt = new DemoMqtt(broker.port(), intake)) {
-            energy.demoBroker("mqtt://127.0.0.1:" + broker.port());
-            if (past.isYearMissing()) {
-                year.start();
-            }
-            run(mqtt, present);
-        } catch (InterruptedException stop) {
-            Thread.currentThread().interrupt();
-        } catch (RuntimeException failure) {
-            if (!stopped.get()) {
-                LOG.log(System.Logger.Level.ERROR, "The demonstration has stopped", failure);
+        if (past.isYearMissing()) {
+            year.start();
+        }
+        while (!stopped.get()) {
+            try (DemoBroker broker = new DemoBroker(Integer.getInteger("boucle.demo.mqtt", 0));
+                    DemoMqtt mqtt = new DemoMqtt(broker.port(), intake)) {
+                energy.demoBroker("mqtt://127.0.0.1:" + broker.port());
+                run(mqtt, present);
+            } catch (InterruptedException stop) {
+                Thread.currentThread().interrupt();
+                return;
+            } catch (RuntimeException failure) {
+                if (!stopped.get()) {
+                    LOG.log(System.Logger.Level.WARNING, "The demonstration's broker failed; starting another", failure);
+                }
             }
         }
     }

@@ -90,7 +90,7 @@ final class Boavizta {
 
     private void servers() {
         BiFunction<Call, JsonNode, Answer> assess = (call, body) -> {
-            ServerSpec spec = Specs.server(archetype(call, ServerSpec.USUAL), body);
+            ServerSpec spec = Specs.server(serverArchetype(call, body), body);
             return assess(call, true, request -> engine.get().server(spec, request));
         };
         impactRoutes("/v1/server/", "Impacts of a server", assess);
@@ -100,6 +100,13 @@ final class Boavizta {
                 "Archetypes",
                 call -> lists.ids(engine.get().catalogue().serverArchetypes()));
         on("GET", "/v1/server/archetype_config", "What an archetype says", lists::serverConfig);
+    }
+
+    /** The archetype of the query; by our own rules the model's, which the peer ignores, where the query names none. */
+    private static String serverArchetype(Call call, JsonNode body) {
+        String inModel = body.path("model").path("archetype").asString("");
+        boolean heeded = !rules(call).keeps(Quirk.MODEL_ARCHETYPE_IGNORED) && !inModel.isEmpty();
+        return archetype(call, heeded ? inModel : ServerSpec.USUAL);
     }
 
     private void impactRoutes(String path, String summary, BiFunction<Call, JsonNode, Answer> assess) {

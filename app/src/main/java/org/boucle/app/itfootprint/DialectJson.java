@@ -27,6 +27,7 @@ final class DialectJson {
     static final String NOT_IMPLEMENTED = "not implemented";
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
     private static final double NOISE = 1e-9;
+    private static final double LARGEST = 1e200;
 
     /** Whether a value outside its bounds is moved to the nearest one. */
     private final boolean keepsInside;
@@ -59,7 +60,7 @@ final class DialectJson {
 
     private ObjectNode figure(Impact.Known known) {
         Estimate estimate = known.estimate();
-        if (!Double.isFinite(estimate.value()) || !Double.isFinite(estimate.max() - estimate.min())) {
+        if (!isSane(estimate.value()) || !isSane(estimate.min()) || !isSane(estimate.max())) {
             throw Faults.of(
                     "finite_number",
                     Faults.Trail.BODY,
@@ -86,6 +87,11 @@ final class DialectJson {
             texts.forEach(list::add);
         }
         return node;
+    }
+
+    /** Neither infinite nor so large or small that rounding leaves the range of doubles. */
+    private static boolean isSane(double value) {
+        return value == 0 || Math.abs(value) < LARGEST && Math.abs(value) > 1 / LARGEST;
     }
 
     /** The last bits of a value may stick out of equal bounds without harm. */
@@ -158,7 +164,7 @@ final class DialectJson {
 
     private static JsonNode value(Object value) {
         return switch (value) {
-            case Double number -> JSON.numberNode(number);
+            case Double number -> Double.isFinite(number) ? JSON.numberNode(number) : JSON.nullNode();
             case String text -> JSON.stringNode(text);
             case Workload workload -> workload(workload);
             case PowerCurve curve -> curve(curve);

@@ -30,5 +30,7 @@ public final class ItRoom implements Room {
     @Override
     public void routes(Routes routes) {
         new DialectRoutes(new Boavizta(ItFootprint::shipped)).register(routes, access);
+        ItApi.register(routes, access);
+        ItPages.register(routes, Access.SIGNED_IN);
     }
 }

@@ -17,6 +17,9 @@ import tools.jackson.databind.JsonNode;
 /** Reads values of a request as leniently as the peer: numbers in quotes, whole floats for integers, null for absent. */
 final class Reading {
     private static final double LARGEST = 1e15;
+    /** Kinds of part in a list; how many of each its units tell. */
+    private static final int MOST_PARTS = 256;
+
     private static final List<Field> USAGE = List.of(
             Field.AVG_POWER,
             Field.TIME_WORKLOAD,
@@ -63,8 +66,8 @@ final class Reading {
             faults.add("list_type", place.then(key), "Input should be a valid list", node);
             return List.of();
         }
-        if (node.size() > 1_000) {
-            faults.add("too_long", place.then(key), "List should have at most 1000 items", node);
+        if (node.size() > MOST_PARTS) {
+            faults.add("too_long", place.then(key), "List should have at most 256 items", node);
             return List.of();
         }
         List<JsonNode> items = new ArrayList<>();

@@ -66,6 +66,7 @@ final class ModelFile {
                     out.writeDouble(solved.bound());
                     out.writeDouble(solved.seconds());
                     doubles(out, solved.point());
+                    doubles(out, solved.prices());
                 }
                 case Outcome.Infeasible none -> out.writeByte(1);
                 case Outcome.Unbounded none -> out.writeByte(2);
@@ -89,7 +90,7 @@ final class ModelFile {
                     double value = in.readDouble();
                     double bound = in.readDouble();
                     double seconds = in.readDouble();
-                    yield new Outcome.Solved(value, bound, doubles(in), seconds);
+                    yield new Outcome.Solved(value, bound, doubles(in), doubles(in), seconds);
                 }
                 case 1 -> new Outcome.Infeasible();
                 case 2 -> new Outcome.Unbounded();

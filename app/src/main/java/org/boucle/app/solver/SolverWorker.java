@@ -82,14 +82,15 @@ public final class SolverWorker {
     private static Outcome solve(LinearModel model, Limits limits) {
         long start = System.nanoTime();
         MPSolver solver = solver(model);
-        MPVariable[] variables = fill(solver, model);
+        MPConstraint[] rows = new MPConstraint[model.rows()];
+        MPVariable[] variables = fill(solver, model, rows);
         MPSolverParameters parameters = new MPSolverParameters();
         parameters.setDoubleParam(MPSolverParameters.DoubleParam.RELATIVE_MIP_GAP, limits.gap());
         solver.setTimeLimit((long) Math.ceil(limits.seconds() * 1000));
         MPSolver.ResultStatus status = solver.solve(parameters);
         double seconds = (System.nanoTime() - start) / 1e9;
         Outcome outcome = switch (status) {
-            case OPTIMAL, FEASIBLE -> solved(model, solver, variables, seconds, status);
+            case OPTIMAL, FEASIBLE -> solved(model, solver, variables, rows, seconds, status);
             case INFEASIBLE -> new Outcome.Infeasible();
             case UNBOUNDED -> new Outcome.Unbounded();
             case NOT_SOLVED -> new Outcome.OutOfTime(seconds);
@@ -99,7 +100,7 @@ public final class SolverWorker {
         return outcome;
     }
 
-    private static MPVariable[] fill(MPSolver solver, LinearModel model) {
+    private static MPVariable[] fill(MPSolver solver, LinearModel model, MPConstraint[] rows) {
         MPVariable[] variables = new MPVariable[model.variables()];
         MPObjective objective = solver.objective();
         for (int i = 0; i < variables.length; i++) {
@@ -112,12 +113,18 @@ public final class SolverWorker {
             for (int k = model.rowStart()[row]; k < model.rowStart()[row + 1]; k++) {
                 constraint.setCoefficient(variables[model.columns()[k]], model.entries()[k]);
             }
+            rows[row] = constraint;
         }
         return variables;
     }
 
     private static Outcome solved(
-            LinearModel model, MPSolver solver, MPVariable[] variables, double seconds, MPSolver.ResultStatus status) {
+            LinearModel model,
+            MPSolver solver,
+            MPVariable[] variables,
+            MPConstraint[] rows,
+            double seconds,
+            MPSolver.ResultStatus status) {
         double[] point = new double[variables.length];
         boolean whole = false;
         for (int i = 0; i < point.length; i++) {
@@ -129,6 +136,10 @@ public final class SolverWorker {
         if (!whole && status != MPSolver.ResultStatus.OPTIMAL) {
             bound = model.maximise() ? Double.POSITIVE_INFINITY : Double.NEGATIVE_INFINITY;
         }
-        return new Outcome.Solved(value, bound, point, seconds);
+        double[] prices = new double[whole ? 0 : rows.length];
+        for (int row = 0; row < prices.length; row++) {
+            prices[row] = rows[row].dualValue();
+        }
+        return new Outcome.Solved(value, bound, point, prices, seconds);
     }
 }

@@ -41,8 +41,12 @@ class IeeCommandTest {
         assertThat(iee("convert", file("t.xlsx"), file("t.yaml")).code()).isZero();
         assertThat(iee("index", file("t.yaml"), "--format", "csv").out())
                 .contains("example-1,2012,202500,250000,81.0,81.0,81.0");
-        assertThat(iee("report", file("t.yaml"), file("r.pdf"), "--year", "2012").code()).isZero();
-        assertThat(iee("report", file("t.yaml"), file("r.xlsx"), "--language", "en").code()).isZero();
+        assertThat(iee("report", file("t.yaml"), file("r.pdf"), "--year", "2012")
+                        .code())
+                .isZero();
+        assertThat(iee("report", file("t.yaml"), file("r.xlsx"), "--language", "en")
+                        .code())
+                .isZero();
         assertThat(Files.size(directory.resolve("r.pdf"))).isGreaterThan(1000);
     }
 
@@ -55,7 +59,9 @@ class IeeCommandTest {
         JsonNode last = years.get(11);
         assertThat(last.path("members").asInt()).isEqualTo(300);
         JsonNode fall = last.path("waterfall");
-        double sum = fall.path("from").asDouble() + fall.path("activity").asDouble() + fall.path("structure").asDouble()
+        double sum = fall.path("from").asDouble()
+                + fall.path("activity").asDouble()
+                + fall.path("structure").asDouble()
                 + fall.path("intensity").asDouble();
         assertThat(sum).isEqualTo(last.path("iee").asDouble(), org.assertj.core.data.Offset.offset(1e-9));
     }

@@ -34,17 +34,20 @@ class IndexApiTest {
         try (TestServer server = TestServer.withAdministrator()) {
             String manager = server.token(Role.ENERGY_MANAGER);
             Agreement example = NoteExamples.example2();
-            assertThat(server.send("PUT", path(example), manager, "application/yaml", yaml(example)).statusCode())
+            assertThat(server.send("PUT", path(example), manager, "application/yaml", yaml(example))
+                            .statusCode())
                     .isEqualTo(200);
-            JsonNode site = Json.read(server.get(path(example) + "/sites/example-2", manager).body());
+            JsonNode site = Json.read(
+                    server.get(path(example) + "/sites/example-2", manager).body());
             JsonNode last = site.path("years").get(10);
             assertThat(last.path("iee").asDouble()).isCloseTo(79.6196, within(5e-5));
             assertThat(last.path("unadjusted").asDouble()).isCloseTo(81.3889, within(5e-5));
             assertThat(last.path("target").asDouble()).isEqualTo(75);
-            JsonNode table = Json.read(
-                    server.get(path(example) + "/sites/example-2/years/2012", manager).body());
+            JsonNode table = Json.read(server.get(path(example) + "/sites/example-2/years/2012", manager)
+                    .body());
             assertThat(table.path("lines").size()).isEqualTo(2);
-            assertThat(table.path("lines").get(1).path("theoretical").asDouble()).isEqualTo(34_000);
+            assertThat(table.path("lines").get(1).path("theoretical").asDouble())
+                    .isEqualTo(34_000);
             JsonNode sector = Json.read(server.get(path(example), manager).body());
             assertThat(sector.path("years").get(10).path("iee").asDouble()).isCloseTo(79.6196, within(5e-5));
             assertThat(server.get("/api/openapi.json", "").body()).contains("/api/iee/compute");
@@ -57,7 +60,8 @@ class IndexApiTest {
             String manager = server.token(Role.ENERGY_MANAGER);
             Agreement example = NoteExamples.example1();
             server.send("PUT", path(example), manager, "application/yaml", yaml(example));
-            Agreement before = new AgreementStore(server.house()).find(example.id()).orElseThrow();
+            Agreement before =
+                    new AgreementStore(server.house()).find(example.id()).orElseThrow();
             assertThat(before).isEqualTo(example);
             for (String bad : List.of(
                     yaml(example).replaceFirst("2003: 100000", "2003: -1"),
@@ -82,8 +86,10 @@ class IndexApiTest {
             server.send("PUT", path(example), all, "application/yaml", yaml(example));
             var stranger = server.account("elsewhere", Role.ENERGY_MANAGER, "Other SA");
             String token = server.house().accounts().createToken(stranger, "test");
-            assertThat(server.get(path(example) + "/sites/example-1", token).statusCode()).isEqualTo(404);
-            assertThat(server.send("PUT", path(example), token, "application/yaml", yaml(example)).statusCode())
+            assertThat(server.get(path(example) + "/sites/example-1", token).statusCode())
+                    .isEqualTo(404);
+            assertThat(server.send("PUT", path(example), token, "application/yaml", yaml(example))
+                            .statusCode())
                     .isEqualTo(409);
             assertThat(server.get(path(example), "").statusCode()).isEqualTo(401);
             assertThat(server.send("PUT", path(example), server.token(Role.VIEWER), "application/yaml", yaml(example))
@@ -114,8 +120,7 @@ class IndexApiTest {
                             "UPDATE energyindex_decision SET payload = REPLACE(payload, 'reason 1', 'reason 9')"));
             assertThat(HashChain.verify(store.trail("example-2")).orElseThrow().sequence())
                     .isEqualTo(2);
-            JsonNode told = Json.read(server.get(
-                            "/api/iee/agreements/example-2/decisions", server.token(Role.AUDITOR))
+            JsonNode told = Json.read(server.get("/api/iee/agreements/example-2/decisions", server.token(Role.AUDITOR))
                     .body());
             assertThat(told.path("intact").asBoolean()).isFalse();
         }
@@ -127,11 +132,13 @@ class IndexApiTest {
             AgreementStore store = new AgreementStore(server.house());
             store.save(NoteExamples.example1(), "test");
             var seen = store.findSite("example-1", "example-1").orElseThrow();
-            Site edited = seen.site().withTarget(seen.site().target().orElseThrow().withEnergyIndex(80));
+            Site edited =
+                    seen.site().withTarget(seen.site().target().orElseThrow().withEnergyIndex(80));
             store.change(seen, edited, "Ada", "target");
             assertThatThrownBy(() -> store.change(seen, seen.site(), "Bob", "target"))
                     .isInstanceOf(Conflict.class);
-            assertThat(store.findSite("example-1", "example-1").orElseThrow().site()).isEqualTo(edited);
+            assertThat(store.findSite("example-1", "example-1").orElseThrow().site())
+                    .isEqualTo(edited);
         }
     }
 }

@@ -85,22 +85,22 @@ public final class EngineComparison {
 
     private static void monteCarlo(LifeCycleEngine engine, LifeCycleDatabase database, Demand asked) {
         Characterisation one = GeneratedDatabase.characterisation();
-        UncertainData data = UncertainData.technosphereOnly(
-                database, one, Spreads.offDiagonal(database.technosphere(), 0.1));
+        UncertainData data =
+                UncertainData.technosphereOnly(database, one, Spreads.offDiagonal(database.technosphere(), 0.1));
         target(
                 "Monte Carlo run",
                 20,
                 Meter.processMilliseconds(1, () -> new MonteCarlo(engine, data, 5).run(List.of(asked), 0, 25, r -> {}))
                         / 25);
-        Samples samples =
-                new MonteCarlo(engine, data, 5).run(List.of(asked), 0, 400, r -> {}).getFirst();
+        Samples samples = new MonteCarlo(engine, data, 5)
+                .run(List.of(asked), 0, 400, r -> {})
+                .getFirst();
         Intensities intensities = engine.adjoint(one);
-        FirstOrder first = FirstOrder.of(
-                database, intensities, data, engine.solve(asked), 0, FirstOrder.Ranking.VARIANCE, 20);
+        FirstOrder first =
+                FirstOrder.of(database, intensities, data, engine.solve(asked), 0, FirstOrder.Ranking.VARIANCE, 20);
         say(
                 "spread: %.3f %% by 400 runs, %.3f %% to first order",
-                100 * samples.standardDeviation() / samples.mean(),
-                100 * first.standardDeviation() / first.value());
+                100 * samples.standardDeviation() / samples.mean(), 100 * first.standardDeviation() / first.value());
     }
 
     private static void hard(double rewired) {
@@ -108,7 +108,10 @@ public final class EngineComparison {
         say("## %.0f %% rewired: n %d, %d entries", 100 * rewired, a.rows(), a.entries());
         double[] f = new double[a.rows()];
         f[7] = 1;
-        target("preparation and one solution", 3000, Meter.milliseconds(2, () -> prepared(a).solve(f)));
+        target(
+                "preparation and one solution",
+                3000,
+                Meter.milliseconds(2, () -> prepared(a).solve(f)));
         LinearSystem system = prepared(a);
         say(
                 "%d unknowns by sweeps, factors %d entries, %d sweeps, residual %.1e",
@@ -152,7 +155,8 @@ public final class EngineComparison {
         List<String[]> cells =
                 Files.readAllLines(file).stream().map(line -> line.split(",")).toList();
         int[] rows = cells.stream().mapToInt(cell -> Integer.parseInt(cell[0])).toArray();
-        int[] columns = cells.stream().mapToInt(cell -> Integer.parseInt(cell[1])).toArray();
+        int[] columns =
+                cells.stream().mapToInt(cell -> Integer.parseInt(cell[1])).toArray();
         double[] values =
                 cells.stream().mapToDouble(cell -> Double.parseDouble(cell[2])).toArray();
         return SparseMatrix.of(1022, 1022, rows, columns, values);

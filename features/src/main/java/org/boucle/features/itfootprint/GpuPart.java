@@ -2,7 +2,6 @@ package org.boucle.features.itfootprint;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.Set;
 
 /** A graphics card: casing, heat sink, board, dies, transport and end of life. */
@@ -52,7 +51,7 @@ final class GpuPart extends Part {
     }
 
     private Optional<GpuTable.Row> row() {
-        return Optional.ofNullable(name.get()).flatMap(study.tables().gpus::find);
+        return Optional.ofNullable(name.get()).flatMap(study.tables().gpus::findModel);
     }
 
     private void completeFromName(GpuTable.Row row) {
@@ -122,13 +121,10 @@ final class GpuPart extends Part {
         if (study.keeps(Quirk.CLOUD_GPU_IGNORED)) {
             return Optional.empty();
         }
-        OptionalDouble tdp = row().stream().mapToDouble(GpuTable.Row::tdp).findFirst();
-        if (tdp.isEmpty()) {
-            return Optional.empty();
-        }
-        double full = tdp.getAsDouble();
+        Estimate full = row().map(card -> Estimate.exact(card.tdp())).orElseGet(study.tables().gpus::usualPower);
+        Workload load = usage.workload.get();
         return Optional.of(allUnits(
-                at(full, usage.workload.get()), at(full, usage.workload.min()), at(full, usage.workload.max())));
+                at(full.value(), load), at(full.min(), usage.workload.min()), at(full.max(), usage.workload.max())));
     }
 
     private static double at(double full, Workload workload) {

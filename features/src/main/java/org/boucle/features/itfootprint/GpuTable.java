@@ -1,6 +1,8 @@
 package org.boucle.features.itfootprint;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.boucle.core.data.ReferenceTable;
 
@@ -57,5 +59,29 @@ final class GpuTable {
 
     Optional<Row> find(String name) {
         return names.find(name).stream().mapToObj(rows::get).findFirst();
+    }
+
+    /** The card of that name, else the first that shares a model such as {@code a100} with it. */
+    Optional<Row> findModel(String name) {
+        Optional<Row> exact = find(name);
+        if (exact.isPresent() || name.length() > 200) {
+            return exact;
+        }
+        List<String> models = models(name);
+        return rows.stream()
+                .filter(row -> models(row.name()).stream().anyMatch(models::contains))
+                .findFirst();
+    }
+
+    private static List<String> models(String name) {
+        return Arrays.stream(name.toLowerCase(Locale.ROOT).split("[\\s/-]+"))
+                .filter(word -> word.matches("[a-z]{1,3}\\d{1,4}[a-z]?"))
+                .toList();
+    }
+
+    /** Thermal design power of a card of which nothing is known: the median of the table, between its extremes, in W. */
+    Estimate usualPower() {
+        double[] powers = rows.stream().mapToDouble(Row::tdp).sorted().toArray();
+        return new Estimate(powers[powers.length / 2], powers[0], powers[powers.length - 1]);
     }
 }

@@ -27,8 +27,6 @@ public enum Quirk {
     GPU_NAME_IGNORED("Q13"),
     /** With a measured server power, the parts keep the default place. */
     PLACE_NOT_SHARED("Q14"),
-    /** The power of memory adds up over the entries in the explanation. */
-    MEMORY_POWER_CUMULATED("Q15"),
     /** The GPUs of an instance are shared by virtual processors, their power is left out. */
     CLOUD_GPU_IGNORED("Q16"),
     /** A measured instance power drops place, ratio and life; own electricity factors and instances per server are ignored. */

@@ -23,7 +23,6 @@ public record Rules(Set<Quirk> kept) {
     public static final Rules COMPATIBLE = new Rules(EnumSet.complementOf(EnumSet.of(
             Quirk.VALUE_OUTSIDE_BOUNDS,
             Quirk.CASE_UNITS_TWICE,
-            Quirk.MEMORY_POWER_CUMULATED,
             Quirk.CLOUD_USAGE_DROPPED,
             Quirk.FINAL_ENERGY_IN_KWH,
             Quirk.ACIDIFICATION_OUTLIER)));

@@ -1,12 +1,17 @@
 package org.boucle.app.footprint.imports;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Enumeration;
 import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import java.util.zip.ZipFile;
 import org.boucle.core.input.BadInput;
 import org.boucle.core.input.Place;
 
@@ -25,34 +30,68 @@ final class Archives {
         forEach(name, content, entry -> false, (entry, bytes) -> {});
     }
 
-    /** Hands each wanted entry, unpacked, to the consumer, one at a time. */
+    /**
+     * Hands each wanted entry, unpacked, to the consumer, one at a time. The archive is read through its directory, from a
+     * scratch file, since writers of workbooks leave sizes out of the entries themselves.
+     */
     static void forEach(String name, byte[] content, Predicate<String> wanted, BiConsumer<String, byte[]> consumer) {
-        long total = 0;
-        int entries = 0;
-        long most = Math.min(LARGEST_TOTAL, Math.max(1L << 20, content.length * HIGHEST_RATIO));
-        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(content))) {
-            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                Place place = Place.ofFile(name).withSheet(shortened(entry.getName()));
-                if (++entries > MOST_ENTRIES) {
-                    throw BadInput.of(place, "import.entries", MOST_ENTRIES);
-                }
-                boolean keep = !entry.isDirectory() && wanted.test(entry.getName());
-                ByteArrayOutputStream kept = new ByteArrayOutputStream();
-                total += unpack(zip, keep ? kept : null, Math.min(LARGEST_ENTRY, most - total), place);
-                if (keep) {
-                    consumer.accept(entry.getName(), kept.toByteArray());
-                }
+        Path scratch = scratch(content);
+        try (ZipFile zip = new ZipFile(scratch.toFile())) {
+            if (zip.size() == 0 || zip.size() > MOST_ENTRIES) {
+                throw BadInput.of(Place.ofFile(name), zip.size() == 0 ? "import.zip" : "import.entries", MOST_ENTRIES);
+            }
+            long left = Math.min(LARGEST_TOTAL, Math.max(1L << 20, content.length * HIGHEST_RATIO));
+            Enumeration<? extends ZipEntry> entries = zip.entries();
+            while (entries.hasMoreElements()) {
+                left -= read(zip, entries.nextElement(), left, Place.ofFile(name), wanted, consumer);
             }
         } catch (IOException | IllegalArgumentException malformed) {
             throw BadInput.of(Place.ofFile(name), "import.zip", String.valueOf(malformed.getMessage()));
-        }
-        if (entries == 0) {
-            throw BadInput.of(Place.ofFile(name), "import.zip", "");
+        } finally {
+            delete(scratch);
         }
     }
 
-    private static long unpack(ZipInputStream zip, ByteArrayOutputStream kept, long most, Place place)
+    private static long read(
+            ZipFile zip,
+            ZipEntry entry,
+            long left,
+            Place archive,
+            Predicate<String> wanted,
+            BiConsumer<String, byte[]> consumer)
             throws IOException {
+        Place place = archive.withSheet(shortened(entry.getName()));
+        boolean keep = !entry.isDirectory() && wanted.test(entry.getName());
+        ByteArrayOutputStream kept = new ByteArrayOutputStream();
+        long size;
+        try (InputStream stream = zip.getInputStream(entry)) {
+            size = unpack(stream, keep ? kept : OutputStream.nullOutputStream(), Math.min(LARGEST_ENTRY, left), place);
+        }
+        if (keep) {
+            consumer.accept(entry.getName(), kept.toByteArray());
+        }
+        return size;
+    }
+
+    private static Path scratch(byte[] content) {
+        try {
+            Path file = Files.createTempFile("boucle-import", ".zip");
+            Files.write(file, content);
+            return file;
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private static void delete(Path scratch) {
+        try {
+            Files.deleteIfExists(scratch);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private static long unpack(InputStream zip, OutputStream kept, long most, Place place) throws IOException {
         byte[] buffer = new byte[16_384];
         long size = 0;
         for (int read = zip.read(buffer); read >= 0; read = zip.read(buffer)) {
@@ -60,9 +99,7 @@ final class Archives {
             if (size > most) {
                 throw BadInput.of(place, "import.bomb", most);
             }
-            if (kept != null) {
-                kept.write(buffer, 0, read);
-            }
+            kept.write(buffer, 0, read);
         }
         return size;
     }

@@ -1,6 +1,8 @@
 package org.boucle.core.impact.lca;
 
 import java.util.Arrays;
+import java.util.List;
+import org.boucle.core.factors.Uncertainty;
 import org.boucle.core.impact.solver.SparseMatrix;
 
 /**
@@ -28,6 +30,13 @@ public final class Spreads {
             }
         }
         return new Spreads(sigma.clone());
+    }
+
+    /** Spreads as the factor library states them, one for each stored entry. */
+    public static Spreads ofUncertainties(List<Uncertainty> uncertainties) {
+        return of(uncertainties.stream()
+                .mapToDouble(uncertainty -> sigmaOf(uncertainty.relativeVariance()))
+                .toArray());
     }
 
     /** No entry is uncertain. */

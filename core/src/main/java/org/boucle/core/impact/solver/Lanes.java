@@ -12,38 +12,65 @@ final class Lanes {
 
     private Lanes() {}
 
-    /** Solves four or one interleaved right-hand sides. */
-    interface Kernel {
-        Solution run(double[] right, int lanes);
+    /**
+     * Up to four of several interleaved right-hand sides, seen in place.
+     *
+     * @param right all right-hand sides
+     * @param sides how many there are
+     * @param first the first one of this part
+     * @param taken how many belong to this part
+     */
+    record Part(double[] right, int sides, int first, int taken) {
+        /** One lane for a single right-hand side, else four. */
+        int lanes() {
+            return sides == 1 ? 1 : WIDE;
+        }
+
+        /** This part alone, filled up with zeros to its lanes. */
+        double[] extracted() {
+            if (sides == 1) {
+                return right;
+            }
+            double[] own = new double[right.length / sides * WIDE];
+            for (int from = first, to = 0; from < right.length; from += sides, to += WIDE) {
+                System.arraycopy(right, from, own, to, taken);
+            }
+            return own;
+        }
+
+        /** Puts this part's results where they belong among all. */
+        void put(double[] own, double[] all) {
+            for (int to = first, from = 0; to < all.length; to += sides, from += WIDE) {
+                for (int lane = 0; lane < taken; lane++) {
+                    all[to + lane] = own[from + lane];
+                }
+            }
+        }
     }
 
-    /** Splits interleaved right-hand sides into lanes, runs the kernel on the parts in parallel, joins the results. */
+    /** Solves one part. */
+    interface Kernel {
+        Solution run(Part part);
+    }
+
+    /** Splits interleaved right-hand sides into parts, solves them in parallel, joins the results. */
     static Solution over(double[] right, int sides, Kernel kernel) {
         if (sides == 1) {
-            return kernel.run(right, 1);
+            return kernel.run(new Part(right, 1, 0, 1));
         }
         double[] values = new double[right.length];
         return IntStream.range(0, (sides + WIDE - 1) / WIDE)
                 .parallel()
-                .mapToObj(part -> runPart(right, sides, part * WIDE, kernel, values))
+                .mapToObj(p -> new Part(right, sides, p * WIDE, Math.min(WIDE, sides - p * WIDE)))
+                .map(part -> {
+                    Solution solved = kernel.run(part);
+                    part.put(solved.values(), values);
+                    return solved;
+                })
                 .reduce(
                         new Solution(values, 0, 0),
                         (a, b) -> new Solution(
                                 values, worse(a.residual(), b.residual()), Math.max(a.sweeps(), b.sweeps())));
-    }
-
-    private static Solution runPart(double[] right, int sides, int first, Kernel kernel, double[] values) {
-        int n = right.length / sides;
-        int taken = Math.min(WIDE, sides - first);
-        double[] part = new double[n * WIDE];
-        for (int i = 0; i < n; i++) {
-            System.arraycopy(right, i * sides + first, part, i * WIDE, taken);
-        }
-        Solution solved = kernel.run(part, WIDE);
-        for (int i = 0; i < n; i++) {
-            System.arraycopy(solved.values(), i * WIDE, values, i * sides + first, taken);
-        }
-        return solved;
     }
 
     private static double worse(double a, double b) {

@@ -9,6 +9,7 @@ import java.util.List;
  * share between threads.
  */
 public final class LinearSystem {
+    private static final int ATTEMPTS = 8;
     private static final double SINGULAR = 1e-13;
     private static final double ACCEPTED = 1e-9;
     private static final double ROUNDING = 2e-15;
@@ -43,14 +44,14 @@ public final class LinearSystem {
         boolean[] late = new boolean[a.columns];
         Limits allowed = limits;
         Preparation outcome = new Preparation.Unsolved(Double.NaN);
-        for (int attempt = 0; attempt < 4; attempt++) {
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             EliminationPlan plan = EliminationPlan.of(a, rowOf, late, allowed);
             LinearSystem system = new LinearSystem(a, plan, Factors.of(plan, a, allowed), allowed);
             outcome = system.judged();
             if (outcome instanceof Preparation.Ready || !system.postpone(late, outcome)) {
                 return outcome;
             }
-            allowed = attempt == 0 ? limits : limits.patient();
+            allowed = outcome instanceof Preparation.Unsolved ? limits.patient() : allowed;
         }
         return outcome;
     }
@@ -146,11 +147,12 @@ public final class LinearSystem {
     /** Solves for several right-hand sides at once, interleaved: side s of row i at i * sides + s. */
     public Solution solve(double[] f, int sides) {
         requireLength(f, sides);
-        return Lanes.over(f, sides, (part, lanes) -> {
-            Substitution substitution = new Substitution(factors, lanes);
-            double[] x = substitution.solve(part);
-            add(x, substitution.solve(TwofoldResidual.of(a, x, part, lanes)));
-            Residuals residuals = Residuals.of(a, x, part, lanes);
+        return Lanes.over(f, sides, part -> {
+            double[] right = part.extracted();
+            Substitution substitution = new Substitution(factors, part.lanes());
+            double[] x = substitution.solve(right);
+            add(x, substitution.solve(TwofoldResidual.of(a, x, right, part.lanes())));
+            Residuals residuals = Residuals.of(a, x, right, part.lanes());
             return new Solution(x, residuals.relative(), substitution.sweeps());
         });
     }
@@ -163,15 +165,16 @@ public final class LinearSystem {
     /** Solves the transposed system for several right-hand sides at once, interleaved. */
     public Solution solveTransposed(double[] g, int sides) {
         requireLength(g, sides);
-        return Lanes.over(g, sides, (part, lanes) -> {
-            Substitution substitution = new Substitution(factors, lanes);
+        return Lanes.over(g, sides, part -> {
+            Substitution substitution = new Substitution(factors, part.lanes());
             double[] x = substitution.solveTransposed(part);
-            Residuals residuals = Residuals.transposed(a, plan.diagonalOfColumn, x, part, lanes);
-            if (!(residuals.relative() <= ROUNDING)) {
-                add(x, substitution.solveTransposed(residuals.rest));
-                residuals = Residuals.transposed(a, plan.diagonalOfColumn, x, part, lanes);
+            double residual = TransposedResidual.worst(a, plan.diagonalOfColumn, x, part);
+            if (!(residual <= ROUNDING)) {
+                double[] right = part.extracted();
+                add(x, substitution.solveTransposed(TransposedResidual.of(a, x, right, part.lanes())));
+                residual = TransposedResidual.worst(a, plan.diagonalOfColumn, x, part);
             }
-            return new Solution(x, residuals.relative(), substitution.sweeps());
+            return new Solution(x, residual, substitution.sweeps());
         });
     }
 
@@ -181,7 +184,7 @@ public final class LinearSystem {
         return Lanes.over(
                         f,
                         sides,
-                        (part, lanes) -> new Solution(new Substitution(factors, lanes).solve(part), Double.NaN, 0))
+                        part -> new Solution(new Substitution(factors, part.lanes()).solve(part), Double.NaN, 0))
                 .values();
     }
 

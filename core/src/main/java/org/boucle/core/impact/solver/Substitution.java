@@ -20,6 +20,11 @@ final class Substitution {
 
     /** Solves A x = f; f by rows, x by columns of the original matrix. */
     double[] solve(double[] f) {
+        return solve(new Lanes.Part(f, lanes, 0, lanes));
+    }
+
+    /** The same for a part of interleaved right-hand sides. */
+    double[] solve(Lanes.Part f) {
         double[] x = gather(f, plan.rowAt);
         for (int b = 0; b < plan.blocks(); b++) {
             int from = plan.blockStart[b];
@@ -47,6 +52,11 @@ final class Substitution {
 
     /** Solves the transposed system; g by columns, the result by rows of the original matrix. */
     double[] solveTransposed(double[] g) {
+        return solveTransposed(new Lanes.Part(g, lanes, 0, lanes));
+    }
+
+    /** The same for a part of interleaved right-hand sides. */
+    double[] solveTransposed(Lanes.Part g) {
         double[] x = gather(g, plan.columnAt);
         for (int b = plan.blocks() - 1; b >= 0; b--) {
             int from = plan.blockStart[b];
@@ -109,10 +119,15 @@ final class Substitution {
         }
     }
 
-    private double[] gather(double[] given, int[] from) {
-        double[] x = new double[given.length];
+    private double[] gather(Lanes.Part given, int[] from) {
+        double[] x = new double[plan.size * lanes];
+        double[] right = given.right();
+        int taken = given.taken();
         for (int p = 0; p < from.length; p++) {
-            System.arraycopy(given, from[p] * lanes, x, p * lanes, lanes);
+            int at = from[p] * given.sides() + given.first();
+            for (int lane = 0; lane < taken; lane++) {
+                x[p * lanes + lane] = right[at + lane];
+            }
         }
         return x;
     }
@@ -120,7 +135,9 @@ final class Substitution {
     private double[] spread(double[] x, int[] to) {
         double[] result = new double[x.length];
         for (int p = 0; p < to.length; p++) {
-            System.arraycopy(x, p * lanes, result, to[p] * lanes, lanes);
+            for (int lane = 0; lane < lanes; lane++) {
+                result[to[p] * lanes + lane] = x[p * lanes + lane];
+            }
         }
         return result;
     }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import org.boucle.core.factors.Uncertainty;
 import org.boucle.core.impact.lca.FirstOrder.Ranking;
 import org.boucle.core.impact.solver.SparseMatrix;
 import org.junit.jupiter.api.Test;
@@ -152,6 +153,11 @@ class UncertaintyOfResultsTest {
     void sigmaOfARelativeVarianceIsItsInverse() {
         Spreads spreads = Spreads.of(new double[] {0.3});
         assertThat(Spreads.sigmaOf(spreads.relativeVariance(0))).isCloseTo(0.3, within(1e-12));
+        Spreads stated = Spreads.ofUncertainties(
+                List.of(Uncertainty.lognormal(Math.exp(0.3)), Uncertainty.unknown(), Uncertainty.plusMinus(20)));
+        assertThat(stated.sigma(0)).isCloseTo(0.3, within(1e-12));
+        assertThat(stated.sigma(1)).isZero();
+        assertThat(Math.sqrt(stated.relativeVariance(2))).isCloseTo(0.2 / 1.959964, within(1e-6));
         assertThatThrownBy(() -> Spreads.of(new double[] {-1})).hasMessageContaining("entry 0");
     }
 }

@@ -75,7 +75,18 @@ public record ExchangeCase(ExchangeProblem problem, List<Candidate> candidates, 
                 new ExchangeProblem(periods, donorList, receiverList, List.of(), links), kept, benefits);
     }
 
-    private static List<Double> amounts(Flow flow, int periods) {
+    /**
+     * The same with treatment hubs: links from every flow that a hub accepts and to every need for what it gives, as far
+     * as the need's or donor's resource reaches.
+     */
+    public ExchangeCase withHubs(Inventory inventory, Catalog catalog, List<TreatmentHub> hubs) {
+        if (hubs.isEmpty() || problem.periods() != 1) {
+            return this;
+        }
+        return new HubLinks(this, inventory, catalog, hubs).joined();
+    }
+
+    static List<Double> amounts(Flow flow, int periods) {
         if (periods == 1) {
             return List.of(flow.perYear());
         }

@@ -1,21 +1,19 @@
 package org.boucle.features.territory.exchange;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import org.boucle.features.territory.exchange.ExchangeProblem.Link;
 import org.boucle.features.territory.linear.LinearSolver;
 import org.boucle.features.territory.linear.LinearSolver.Limits;
 import org.boucle.features.territory.linear.Outcome;
 
 /**
- * Solves exchange problems, with a proven bound. A large one is first relaxed: the relaxation's value is the bound, and
- * only the links that it uses, with the best few of each end, go into the mixed-integer program. If the two are further
- * apart than asked, the whole program follows.
+ * Solves exchange problems, with a proven bound. A large one is first relaxed over a growing set of links (column
+ * generation): the prices of the flows bound what all links could earn, those looked at or not; then the relaxation is rounded, and where
+ * that is too far from the bound the links near those prices go into the mixed-integer program.
  */
 public final class ExchangeSolver {
     private static final int LARGE = 4_000;
-    private static final int BEST_OF_EACH = 3;
+    private static final int MOST_ROUNDS = 20;
 
     private final LinearSolver solver;
 
@@ -60,53 +58,74 @@ public final class ExchangeSolver {
     }
 
     private Answer solveLarge(ExchangeProblem problem, Limits limits) {
-        Relaxation relaxation = Relaxation.of(problem);
-        Outcome relaxed = solver.solve(relaxation.linear(), limits);
-        if (!(relaxed instanceof Outcome.Solved bound)) {
-            return new Answer.None(relaxed);
-        }
-        List<Integer> kept = promising(problem, bound.point());
-        ExchangeProblem small = restricted(problem, kept);
-        Answer answer = answer(ExchangeModel.ofMoney(small), new Limits(limits.seconds(), limits.gap() / 2));
-        if (!(answer instanceof Answer.Found found)) {
-            return answer;
-        }
-        ExchangePlan plan = renumbered(found.plan(), kept, bound.bound());
-        if (plan.gap() <= limits.gap()) {
-            return new Answer.Found(plan, bound.seconds() + found.seconds());
-        }
-        return answer(ExchangeModel.ofMoney(problem), limits) instanceof Answer.Found whole
-                        && whole.plan().gap() < plan.gap()
-                ? whole
-                : new Answer.Found(plan, bound.seconds() + found.seconds());
-    }
-
-    private static List<Integer> promising(ExchangeProblem problem, double[] relaxed) {
-        List<Link> links = problem.links();
-        List<Integer> byGain = new ArrayList<>();
-        for (int i = 0; i < links.size(); i++) {
-            byGain.add(i);
-        }
-        byGain.sort(Comparator.comparingDouble((Integer i) -> -gain(links.get(i))));
-        int[] given = new int[problem.donors().size()];
-        int[] taken = new int[problem.receivers().size()];
-        List<Integer> kept = new ArrayList<>();
-        for (int i : byGain) {
-            int donor = links.get(i).from().index();
-            int receiver = links.get(i).to().index();
-            boolean used = relaxed[i] > 1e-7;
-            if (used || given[donor] < BEST_OF_EACH || taken[receiver] < BEST_OF_EACH) {
-                given[donor]++;
-                taken[receiver]++;
-                kept.add(i);
+        Pricing pricing = new Pricing(problem);
+        Outcome.Solved relaxed = null;
+        double bound = Double.POSITIVE_INFINITY;
+        double seconds = 0;
+        for (int round = 0; round < MOST_ROUNDS; round++) {
+            Outcome outcome = solver.solve(
+                    Relaxation.of(restricted(problem, pricing.links())).linear(), limits);
+            if (!(outcome instanceof Outcome.Solved solved)) {
+                return new Answer.None(outcome);
+            }
+            relaxed = solved;
+            seconds += solved.seconds();
+            bound = Math.min(bound, pricing.bound(solved.prices()));
+            boolean isTight = bound - solved.value() <= limits.gap() / 10 * Math.abs(solved.value());
+            if (isTight || pricing.extend(solved.prices()) == 0) {
+                break;
             }
         }
-        kept.sort(Comparator.naturalOrder());
-        return kept;
+        ExchangePlan rounded = rounded(problem, pricing, relaxed, bound, limits);
+        if (rounded.gap() <= limits.gap()) {
+            return new Answer.Found(rounded, seconds);
+        }
+        List<Integer> kept = pricing.promising(relaxed);
+        Limits rest = new Limits(limits.seconds(), limits.gap() / 4);
+        Answer answer = answer(ExchangeModel.ofMoney(restricted(problem, kept)), rest);
+        boolean isBetter = answer instanceof Answer.Found found && found.plan().eur() > rounded.eur();
+        return isBetter && answer instanceof Answer.Found found
+                ? new Answer.Found(renumbered(found.plan(), kept, bound), seconds + found.seconds())
+                : new Answer.Found(rounded, seconds);
     }
 
-    private static double gain(Link link) {
-        return link.eurPerUnit() * link.most() - link.fixedEur();
+    /**
+     * The relaxation's links that earn their fixed cost and fill their lot are run; their amounts are then chosen anew,
+     * with no cost but the fixed one of each.
+     */
+    private ExchangePlan rounded(
+            ExchangeProblem problem, Pricing pricing, Outcome.Solved relaxed, double bound, Limits limits) {
+        List<Integer> looked = pricing.links();
+        List<Integer> kept = new ArrayList<>();
+        for (int k = 0; k < looked.size(); k++) {
+            ExchangeProblem.Link link = problem.links().get(looked.get(k));
+            double amount = relaxed.point()[k];
+            if (amount * link.eurPerUnit() > link.fixedEur() && amount >= link.minimumLot() - 1e-9) {
+                kept.add(looked.get(k));
+            }
+        }
+        ExchangeProblem chosen = restricted(problem, kept);
+        Outcome outcome = solver.solve(Relaxation.running(chosen).linear(), limits);
+        return outcome instanceof Outcome.Solved solved
+                ? plan(problem, kept, solved.point(), bound)
+                : new ExchangePlan(List.of(), List.of(), 0, bound, 0);
+    }
+
+    private static ExchangePlan plan(ExchangeProblem problem, List<Integer> kept, double[] amounts, double bound) {
+        List<ExchangePlan.Run> runs = new ArrayList<>();
+        double eur = 0;
+        double kg = 0;
+        for (int k = 0; k < kept.size(); k++) {
+            ExchangeProblem.Link link = problem.links().get(kept.get(k));
+            double gain = amounts[k] * link.eurPerUnit() - link.fixedEur();
+            double avoided = amounts[k] * link.kgCo2ePerUnit();
+            if (gain > 0) {
+                runs.add(new ExchangePlan.Run(kept.get(k), List.of(amounts[k]), gain, avoided));
+                eur += gain;
+                kg += avoided;
+            }
+        }
+        return new ExchangePlan(runs, List.of(), eur, bound, kg);
     }
 
     private static ExchangeProblem restricted(ExchangeProblem problem, List<Integer> kept) {

@@ -10,6 +10,15 @@ import org.boucle.features.territory.linear.ModelBuilder;
  */
 record Relaxation(LinearModel linear) {
     static Relaxation of(ExchangeProblem problem) {
+        return of(problem, false);
+    }
+
+    /** All links run: at least their lots, their fixed costs left out since they are paid anyway. */
+    static Relaxation running(ExchangeProblem problem) {
+        return of(problem, true);
+    }
+
+    private static Relaxation of(ExchangeProblem problem, boolean areRunning) {
         ModelBuilder builder = ModelBuilder.maximising();
         int donors = problem.donors().size();
         int[] degree = new int[donors + problem.receivers().size()];
@@ -17,8 +26,9 @@ record Relaxation(LinearModel linear) {
             double give = problem.donors().get(link.from().index()).available().getFirst();
             double take = problem.receivers().get(link.to().index()).demand().getFirst() / link.ratio();
             double most = Math.min(link.most(), Math.min(give, take));
-            double perUnit = most > 0 ? link.eurPerUnit() - link.fixedEur() / most : 0;
-            builder.variable(perUnit, 0, Math.max(0, most));
+            double spread = areRunning || most <= 0 ? 0 : link.fixedEur() / most;
+            double least = areRunning ? Math.min(link.minimumLot(), most) : 0;
+            builder.variable(link.eurPerUnit() - spread, least, Math.max(0, most));
             degree[link.from().index()]++;
             degree[donors + link.to().index()]++;
         }

@@ -6,9 +6,10 @@ public sealed interface Outcome {
      * A point that keeps all rows.
      *
      * @param bound proven: no point is better than this
+     * @param prices of the rows: what one more unit on a row's limit would add; empty with whole-number variables
      * @param seconds spent in the solver
      */
-    record Solved(double value, double bound, double[] point, double seconds) implements Outcome {
+    record Solved(double value, double bound, double[] point, double[] prices, double seconds) implements Outcome {
         /** Distance between the answer and the proven bound, as a share of the answer; 0 where it is proven best. */
         public double gap() {
             double distance = Math.abs(bound - value);

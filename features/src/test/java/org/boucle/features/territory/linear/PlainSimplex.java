@@ -13,7 +13,9 @@ public final class PlainSimplex implements LinearSolver {
         double[][] best = {null};
         double[] bestValue = {model.maximise() ? Double.NEGATIVE_INFINITY : Double.POSITIVE_INFINITY};
         branch(model, model.low().clone(), model.high().clone(), best, bestValue);
-        return best[0] == null ? new Outcome.Infeasible() : new Outcome.Solved(bestValue[0], bestValue[0], best[0], 0);
+        return best[0] == null
+                ? new Outcome.Infeasible()
+                : new Outcome.Solved(bestValue[0], bestValue[0], best[0], new double[0], 0);
     }
 
     private void branch(LinearModel model, double[] low, double[] high, double[][] best, double[] bestValue) {

@@ -1,0 +1,204 @@
+package org.boucle.app.itfootprint;
+
+import java.net.URLDecoder;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.boucle.core.input.BadInput;
+import org.boucle.core.input.Issues;
+import org.boucle.core.input.Place;
+import org.boucle.core.text.Language;
+import org.boucle.core.units.Quantity;
+import org.boucle.features.itfootprint.Assessment;
+import org.boucle.features.itfootprint.CloudSpec;
+import org.boucle.features.itfootprint.ComponentKind;
+import org.boucle.features.itfootprint.ComponentSpec;
+import org.boucle.features.itfootprint.Criterion;
+import org.boucle.features.itfootprint.Estimate;
+import org.boucle.features.itfootprint.Facility;
+import org.boucle.features.itfootprint.Field;
+import org.boucle.features.itfootprint.ItFootprint;
+import org.boucle.features.itfootprint.Request;
+import org.boucle.features.itfootprint.Rules;
+import org.boucle.features.itfootprint.ServerSpec;
+import org.boucle.features.itfootprint.TerminalKind;
+import org.boucle.features.itfootprint.TerminalSpec;
+import org.boucle.features.itfootprint.UsageSpec;
+import org.boucle.features.itfootprint.Workload;
+
+/**
+ * What a user set up in a configurator: a kind and its fields as written in the form, which is also its address.
+ *
+ * @param kind {@code server}, {@code cloud} or {@code terminal}
+ */
+public record Setup(String kind, Map<String, String> fields, Language language) {
+    static final List<String> KINDS = List.of("server", "cloud", "terminal");
+    private static final double YEAR = 8_760;
+    private static final int LONGEST = 200;
+
+    public Setup {
+        fields = new LinkedHashMap<>(fields);
+    }
+
+    /** Reads the fields of a kind that the form knows; an unknown kind is bad input. */
+    static Setup of(String kind, java.util.function.Function<String, Optional<String>> query, Language language) {
+        if (!KINDS.contains(kind)) {
+            throw BadInput.of(Place.ofField("kind"), "it.unknown-kind", kind);
+        }
+        Map<String, String> fields = new LinkedHashMap<>();
+        for (SetupField field : SetupField.of(kind)) {
+            String text = query.apply(field.name()).map(String::strip).orElse(field.usual());
+            fields.put(field.name(), text.substring(0, Math.min(LONGEST, text.length())));
+        }
+        return new Setup(kind, fields, language);
+    }
+
+    /** Reads an address written by {@link #address}. */
+    static Setup parse(String address, Language language) {
+        Map<String, String> query = new LinkedHashMap<>();
+        for (String pair : address.split("&")) {
+            String[] parts = pair.split("=", 2);
+            if (parts.length == 2) {
+                query.put(decoded(parts[0]), decoded(parts[1]));
+            }
+        }
+        return of(query.getOrDefault("kind", ""), name -> Optional.ofNullable(query.get(name)), language);
+    }
+
+    private static String decoded(String text) {
+        try {
+            return URLDecoder.decode(text, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException broken) {
+            return "";
+        }
+    }
+
+    /** The query that leads back to this set-up. */
+    public String address() {
+        StringBuilder address = new StringBuilder("kind=").append(kind);
+        fields.forEach((name, text) ->
+                address.append('&').append(name).append('=').append(URLEncoder.encode(text, StandardCharsets.UTF_8)));
+        return address.toString();
+    }
+
+    /** A short name for columns and files. */
+    public String title() {
+        return switch (kind) {
+            case "server" ->
+                fields.get("archetype") + (fields.get("cpu_name").isEmpty() ? "" : " · " + fields.get("cpu_name"));
+            case "cloud" -> fields.get("provider") + " " + fields.get("instance_type");
+            default -> fields.get("device");
+        };
+    }
+
+    /** The impacts on all criteria by our rules, over the whole life or the years chosen. */
+    Assessment assess(ItFootprint engine, boolean explained) {
+        Issues issues = new Issues();
+        Optional<Double> years = number("years", 0.01, 50, issues);
+        Optional<Double> load = number("load", 0, 100, issues);
+        Optional<Double> watts = number("avg_power", 0, 1e6, issues);
+        Optional<Double> pue = number("pue", 1, 10, issues);
+        UsageSpec usage = usage(load, watts, issues);
+        Optional<Double> life = years.map(y -> y * YEAR);
+        UsageSpec whole = life.map(h -> usage.with(Field.HOURS_LIFE_TIME, h)).orElse(usage);
+        Request request = new Request(Criterion.all(), OptionalDouble.empty(), Rules.OURS, explained);
+        Assessment assessment = switch (kind) {
+            case "server" -> {
+                ServerSpec spec = server(issues).withUsage(whole);
+                issues.throwIfAny();
+                yield engine.server(spec, request);
+            }
+            case "cloud" -> {
+                issues.throwIfAny();
+                yield engine.cloud(new CloudSpec(fields.get("provider"), fields.get("instance_type"), whole), request);
+            }
+            default -> terminal(whole, issues, engine, request);
+        };
+        Facility facility = new Facility(Estimate.exact(pue.orElse(1.0)), Estimate.ZERO, 0);
+        return facility.around(assessment);
+    }
+
+    private UsageSpec usage(Optional<Double> load, Optional<Double> watts, Issues issues) {
+        UsageSpec usage = UsageSpec.NOTHING;
+        String place = fields.getOrDefault("location", "");
+        if (!place.isEmpty()) {
+            usage = usage.with(Field.USAGE_LOCATION, place);
+        }
+        if (load.isPresent()) {
+            usage = usage.with(Field.TIME_WORKLOAD, Workload.of(load.get()));
+        }
+        if (watts.isPresent()) {
+            usage = usage.with(Field.AVG_POWER, watts.get());
+        }
+        Optional<Double> hours = number("hours_per_day", 0, 24, issues);
+        return hours.isPresent() ? usage.with(Field.USE_TIME_RATIO, hours.get() / 24) : usage;
+    }
+
+    private ServerSpec server(Issues issues) {
+        ServerSpec spec = ServerSpec.of(fields.get("archetype"));
+        ComponentSpec cpu = given(ComponentKind.CPU, Field.UNITS, "cpu_units", issues);
+        cpu = fields.get("cpu_name").isEmpty() ? cpu : cpu.with(Field.NAME, fields.get("cpu_name"));
+        spec = spec.withCpu(cpu);
+        ComponentSpec ram = given(ComponentKind.RAM, Field.UNITS, "ram_units", issues);
+        Optional<Double> capacity = number("ram_capacity", 1, 1e5, issues);
+        ram = capacity.isPresent() ? ram.with(Field.CAPACITY, capacity.get()) : ram;
+        spec = ram.given().values().isEmpty() ? spec : spec.withRam(List.of(ram));
+        List<ComponentSpec> disks = new ArrayList<>();
+        Optional<Double> ssd = number("ssd_units", 0, 1e4, issues);
+        Optional<Double> size = number("ssd_capacity", 1, 1e6, issues);
+        if (ssd.isPresent() || size.isPresent()) {
+            ComponentSpec disk = ComponentSpec.of(ComponentKind.SSD).with(Field.UNITS, ssd.orElse(1.0));
+            disks.add(size.isPresent() ? disk.with(Field.CAPACITY, size.get()) : disk);
+        }
+        number("hdd_units", 0, 1e4, issues)
+                .ifPresent(n -> disks.add(ComponentSpec.of(ComponentKind.HDD).with(Field.UNITS, n)));
+        spec = disks.isEmpty() ? spec : spec.withDisks(disks);
+        Optional<Double> gpus = number("gpu_units", 0, 64, issues);
+        if (gpus.filter(n -> n > 0).isPresent()) {
+            ComponentSpec gpu = ComponentSpec.of(ComponentKind.GPU).with(Field.UNITS, gpus.get());
+            String name = fields.get("gpu_name");
+            spec = spec.withGpu(name.isEmpty() ? gpu : gpu.with(Field.NAME, name));
+        }
+        return spec;
+    }
+
+    private ComponentSpec given(ComponentKind kind, Field field, String name, Issues issues) {
+        ComponentSpec spec = ComponentSpec.of(kind);
+        return number(name, 0, 1e4, issues)
+                .map(value -> spec.with(field, value))
+                .orElse(spec);
+    }
+
+    private Assessment terminal(UsageSpec usage, Issues issues, ItFootprint engine, Request request) {
+        String device = fields.get("device");
+        TerminalKind kind = java.util.Arrays.stream(TerminalKind.values())
+                .filter(k -> engine.catalogue().terminalArchetypes(k).contains(device))
+                .findFirst()
+                .orElseThrow(() -> BadInput.of(Place.ofField("device"), "it.unknown-archetype", device));
+        issues.throwIfAny();
+        return engine.terminal(TerminalSpec.of(kind).withArchetype(device).withUsage(usage), request);
+    }
+
+    private Optional<Double> number(String name, double least, double most, Issues issues) {
+        String text = fields.getOrDefault(name, "");
+        if (text.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<Double> number = Quantity.findNumber(text, language);
+        if (number.filter(value -> value >= least && value <= most).isEmpty()) {
+            issues.add(
+                    Place.ofField(name),
+                    "it.number",
+                    text,
+                    Quantity.number(least, language),
+                    Quantity.number(most, language));
+            return Optional.empty();
+        }
+        return number;
+    }
+}

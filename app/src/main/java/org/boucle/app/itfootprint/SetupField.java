@@ -1,0 +1,87 @@
+package org.boucle.app.itfootprint;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A field of a configurator.
+ *
+ * @param name as in the address; its label is the message {@code itfootprint.field.<name>}
+ * @param usual what it holds at first
+ * @param options choices; none for a free field
+ * @param suggestions address that suggests texts while one types, empty where there is none
+ */
+public record SetupField(String name, String usual, List<String> options, String suggestions) {
+    /** Places offered; any other trigram can be written in the address. */
+    static final List<String> PLACES = List.of(
+            "EEE", "WOR", "FRA", "DEU", "BEL", "CHE", "ESP", "GBR", "IRL", "ITA", "LUX", "NLD", "NOR", "POL", "PRT",
+            "SWE", "CZE", "USA", "CAN", "CHN", "IND", "JPN");
+
+    private static final List<String> SERVERS = List.of(
+            "platform_compute_low",
+            "platform_compute_medium",
+            "platform_compute_high",
+            "platform_ssdstorage_medium",
+            "platform_hddstorage_medium",
+            "platfom_gpucompute_medium");
+
+    private static SetupField free(String name) {
+        return new SetupField(name, "", List.of(), "");
+    }
+
+    private static SetupField choice(String name, String usual, List<String> options) {
+        return new SetupField(name, usual, options, "");
+    }
+
+    static List<SetupField> of(String kind) {
+        List<SetupField> fields = new ArrayList<>();
+        switch (kind) {
+            case "server" -> {
+                fields.add(choice("archetype", SERVERS.get(1), SERVERS));
+                fields.add(free("cpu_units"));
+                fields.add(new SetupField("cpu_name", "", List.of(), "/it/cpu-names"));
+                for (String name :
+                        List.of("ram_units", "ram_capacity", "ssd_units", "ssd_capacity", "hdd_units", "gpu_units")) {
+                    fields.add(free(name));
+                }
+                fields.add(new SetupField("gpu_name", "", List.of(), ""));
+                fields.add(free("avg_power"));
+            }
+            case "cloud" -> {
+                fields.add(choice("provider", "aws", List.of("aws", "azure", "gcp", "ovhcloud", "scaleway")));
+                fields.add(new SetupField("instance_type", "m5.xlarge", List.of(), "/it/instances"));
+            }
+            default -> {
+                fields.add(choice(
+                        "device",
+                        "laptop-pro",
+                        List.of(
+                                "laptop-pro",
+                                "laptop-perso",
+                                "desktop-pro",
+                                "desktop-perso",
+                                "smartphone-default",
+                                "tablet-default",
+                                "monitor-default",
+                                "tv-pro",
+                                "tv-perso",
+                                "box-default",
+                                "usb-stick-default",
+                                "external-ssd-default",
+                                "hdd-default",
+                                "vr-headset-lcd",
+                                "vr-headset-oled",
+                                "vr-controller-default")));
+                fields.add(free("hours_per_day"));
+                fields.add(free("avg_power"));
+            }
+        }
+        fields.add(choice("location", "FRA", PLACES));
+        if (!kind.equals("terminal")) {
+            fields.add(free("load"));
+            fields.add(free("pue"));
+        }
+        fields.add(free("years"));
+        return fields;
+    }
+}

@@ -1,0 +1,217 @@
+package org.boucle.app.territory;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.boucle.app.server.Exchange;
+import org.boucle.app.server.Routes;
+import org.boucle.core.text.Language;
+import org.boucle.core.units.Quantity;
+import org.boucle.features.territory.catalog.Operation;
+import org.boucle.features.territory.exchange.ExchangePlan;
+import org.boucle.features.territory.indicators.Indicators;
+import org.boucle.features.territory.inventory.Direction;
+import org.boucle.features.territory.inventory.Flow;
+import org.boucle.features.territory.inventory.FlowKind;
+import org.boucle.features.territory.inventory.Inventory;
+import org.boucle.features.territory.sharing.CoreCheck;
+import org.boucle.features.territory.sharing.Shapley;
+
+/** The optimised plan: today and with it as Sankey diagrams, the front of money and CO2, indicators, who gains what. */
+public final class PlanPages {
+    private static final int MOST_RIBBONS = 40;
+    private static final int ROWS = 20;
+
+    private final TerritoryDesk desk;
+
+    PlanPages(TerritoryDesk desk) {
+        this.desk = desk;
+    }
+
+    void routes(Routes routes) {
+        routes.page("/territory/plan", TerritoryRoom.COORDINATORS, this::plan)
+                .file("/territory/plan.csv", TerritoryRoom.COORDINATORS, this::csv)
+                .page("/territory/sharing", TerritoryRoom.COORDINATORS, this::sharing);
+    }
+
+    /** One exchange of the plan as a row. */
+    public record Row(Flow out, Flow in, String giver, String taker, double amount, double eur, double kg) {}
+
+    /**
+     * One party's share of the surplus.
+     *
+     * @param error standard error, 0 where exact
+     */
+    public record Share(String company, double eur, double error) {}
+
+    private static List<Row> rows(TerritoryDesk.Planned planned) {
+        Inventory inventory = planned.inventory();
+        return planned.plan().map(plan -> TerritoryDesk.exchanges(planned.exchange(), plan)).orElse(List.of()).stream()
+                .map(e -> new Row(
+                        inventory.flow(e.out()),
+                        inventory.flow(e.in()),
+                        inventory.siteOf(inventory.flow(e.out())).company(),
+                        inventory.siteOf(inventory.flow(e.in())).company(),
+                        e.amount(),
+                        e.eur(),
+                        e.kgCo2e()))
+                .sorted(Comparator.comparingDouble(Row::eur).reversed())
+                .toList();
+    }
+
+    private void plan(Exchange exchange) {
+        OverviewPages.insider(exchange);
+        TerritoryDesk.Planned planned = desk.planned();
+        FlowKind kind = exchange.query("kind")
+                .flatMap(text -> java.util.Arrays.stream(FlowKind.values())
+                        .filter(k -> k.name().equals(text))
+                        .findFirst())
+                .orElse(FlowKind.MATERIAL);
+        List<Row> rows = rows(planned);
+        Map<String, Object> model = new HashMap<>();
+        model.put("planned", planned);
+        model.put("rows", rows.subList(0, Math.min(ROWS, rows.size())));
+        model.put("count", rows.size());
+        model.put("kind", kind);
+        model.put("kinds", List.of(FlowKind.MATERIAL, FlowKind.WATER, FlowKind.HEAT, FlowKind.GAS));
+        model.put("today", sankey(exchange, planned.inventory(), kind, List.of()));
+        model.put("with", sankey(exchange, planned.inventory(), kind, rows));
+        model.put("front", front(exchange, planned.front()));
+        model.put("tiles", OverviewPages.tiles(planned.indicators()));
+        model.put("names", OverviewPages.names(desk, exchange));
+        model.put("worst", worst(planned));
+        exchange.render("territory/plan.jte", exchange.page("territory.plan"), model);
+    }
+
+    private static String worst(TerritoryDesk.Planned planned) {
+        Indicators indicators = planned.indicators();
+        return indicators.worstSite().isEmpty()
+                ? ""
+                : planned.inventory().site(indicators.worstSite()).name();
+    }
+
+    private String sankey(Exchange exchange, Inventory inventory, FlowKind kind, List<Row> rows) {
+        List<SankeyChart.Ribbon> ribbons = new ArrayList<>();
+        Map<String, Double> given = new LinkedHashMap<>();
+        for (Row row : rows) {
+            if (row.out().kind() == kind) {
+                given.merge(row.out().id(), row.amount(), Double::sum);
+                ribbons.add(ribbon(exchange, row.giver(), row.taker(), row.amount(), kind, "var(--c1)"));
+            }
+        }
+        for (Flow flow : inventory.flows(Direction.OUT)) {
+            double rest = flow.perYear() - given.getOrDefault(flow.id(), 0.0);
+            if (flow.kind() == kind && rest > 1e-6 * flow.perYear()) {
+                Optional<Operation> operation =
+                        desk.catalog().findOperation(flow.terms().operation());
+                String to = operation
+                        .map(o -> exchange.text("territory.route." + o.family()))
+                        .orElseGet(() -> exchange.text("territory.route.unused"));
+                String colour = operation.map(Operation::isDisposal).orElse(true) ? "var(--c2)" : "var(--c5)";
+                ribbons.add(ribbon(exchange, inventory.siteOf(flow).company(), to, rest, kind, colour));
+            }
+        }
+        ribbons.sort(Comparator.comparingDouble(SankeyChart.Ribbon::amount).reversed());
+        List<SankeyChart.Ribbon> shown = ribbons.subList(0, Math.min(MOST_RIBBONS, ribbons.size()));
+        String title = exchange.text(rows.isEmpty() ? "territory.sankey.today" : "territory.sankey.with");
+        return ribbons.isEmpty() ? "" : SankeyChart.of(shown, title);
+    }
+
+    private static SankeyChart.Ribbon ribbon(
+            Exchange exchange, String from, String to, double amount, FlowKind kind, String colour) {
+        String title = from + " → " + to + " : " + Quantity.number(amount, exchange.language()) + " "
+                + kind.unit().symbol() + "/a";
+        return new SankeyChart.Ribbon(from, to, amount, title, colour);
+    }
+
+    private static String front(Exchange exchange, List<ExchangePlan> front) {
+        List<double[]> points = front.stream()
+                .map(plan -> new double[] {plan.kgCo2e() / 1000, plan.eur() / 1000})
+                .toList();
+        Language language = exchange.language();
+        return LineChart.of(
+                List.of(new LineChart.Line(exchange.text("territory.front.line"), "var(--c1)", points, true)),
+                exchange.text("territory.front.x"),
+                exchange.text("territory.front.y"),
+                exchange.text("territory.front.title"),
+                value -> Quantity.number(value, language));
+    }
+
+    private void sharing(Exchange exchange) {
+        OverviewPages.insider(exchange);
+        TerritoryDesk.Planned planned = desk.planned();
+        List<Row> rows = rows(planned);
+        Set<String> companies = new LinkedHashSet<>();
+        rows.forEach(row -> {
+            companies.add(row.giver());
+            companies.add(row.taker());
+        });
+        List<String> parties = List.copyOf(companies).subList(0, Math.min(60, companies.size()));
+        Map<String, Object> model = new HashMap<>();
+        model.put("shares", List.of());
+        model.put("isExact", true);
+        model.put("inCore", true);
+        model.put("coreChecked", false);
+        if (!parties.isEmpty()) {
+            share(rows, parties, model);
+        }
+        exchange.render("territory/sharing.jte", exchange.page("territory.sharing"), model);
+    }
+
+    /** A coalition earns what the plan's exchanges between its own members earn. */
+    private static void share(List<Row> rows, List<String> parties, Map<String, Object> model) {
+        long[] masks = new long[rows.size()];
+        for (int i = 0; i < masks.length; i++) {
+            masks[i] =
+                    bit(parties, rows.get(i).giver()) | bit(parties, rows.get(i).taker());
+        }
+        java.util.function.LongToDoubleFunction value = coalition -> {
+            double sum = 0;
+            for (int i = 0; i < masks.length; i++) {
+                sum += (masks[i] & coalition) == masks[i] ? rows.get(i).eur() : 0;
+            }
+            return sum;
+        };
+        Shapley shapley = Shapley.of(parties.size(), value, 2_000, 1);
+        List<Share> shares = new ArrayList<>();
+        for (int i = 0; i < parties.size(); i++) {
+            shares.add(new Share(parties.get(i), shapley.shares()[i], shapley.errors()[i]));
+        }
+        shares.sort(Comparator.comparingDouble(Share::eur).reversed());
+        model.put("shares", shares.subList(0, Math.min(30, shares.size())));
+        model.put("isExact", shapley.isExact());
+        if (shapley.isExact()) {
+            model.put("coreChecked", true);
+            model.put("inCore", CoreCheck.of(shapley.shares(), value).isInCore());
+        }
+    }
+
+    private static long bit(List<String> parties, String company) {
+        int index = parties.indexOf(company);
+        return index < 0 ? Long.MIN_VALUE : 1L << index;
+    }
+
+    private void csv(Exchange exchange) {
+        OverviewPages.insider(exchange);
+        StringBuilder out = new StringBuilder("giver,out,taker,in,amount,unit,eur_per_year,kg_co2e_per_year\n");
+        for (Row row : rows(desk.planned())) {
+            Csv.line(
+                    out,
+                    row.giver(),
+                    row.out().id(),
+                    row.taker(),
+                    row.in().id(),
+                    row.amount(),
+                    row.out().kind().unit().symbol() + "/a",
+                    row.eur(),
+                    row.kg());
+        }
+        exchange.csv("plan.csv", out.toString());
+    }
+}

@@ -1,0 +1,221 @@
+package org.boucle.app.territory;
+
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
+import org.boucle.app.server.House;
+import org.boucle.core.input.BadInput;
+import org.boucle.core.input.Place;
+import org.boucle.features.territory.catalog.Catalog;
+import org.boucle.features.territory.exchange.ExchangeCase;
+import org.boucle.features.territory.exchange.ExchangePlan;
+import org.boucle.features.territory.exchange.ExchangeSolver;
+import org.boucle.features.territory.exchange.TreatmentHub;
+import org.boucle.features.territory.indicators.Indicators;
+import org.boucle.features.territory.intake.Batch;
+import org.boucle.features.territory.intake.Intake;
+import org.boucle.features.territory.inventory.Flow;
+import org.boucle.features.territory.inventory.Inventory;
+import org.boucle.features.territory.linear.LinearSolver;
+import org.boucle.features.territory.linear.LinearSolver.Limits;
+import org.boucle.features.territory.matching.Candidate;
+import org.boucle.features.territory.matching.Matcher;
+import org.boucle.features.territory.matching.Matching;
+import org.boucle.features.territory.matching.Weights;
+
+/** The work behind the pages and the API: reading the store, matching, planning; results are kept until the flows change. */
+public final class TerritoryDesk {
+    private static final int KEEP = 50;
+    private static final int IDEAS_PER_FLOW = 5;
+    private static final int FRONT_POINTS = 6;
+
+    private final House house;
+    private final Catalog catalog;
+    private final LinearSolver solver;
+    private final AtomicLong revision = new AtomicLong();
+    private final AtomicReference<Optional<Matched>> matched = new AtomicReference<>(Optional.empty());
+    private final AtomicReference<Optional<Planned>> planned = new AtomicReference<>(Optional.empty());
+
+    TerritoryDesk(House house, Catalog catalog, LinearSolver solver) {
+        this.house = house;
+        this.catalog = catalog;
+        this.solver = solver;
+    }
+
+    /** Matching of the flows as they stood at a revision. */
+    public record Matched(long revision, Inventory inventory, Matcher matcher, Matching matching) {}
+
+    /**
+     * A plan of the exchanges.
+     *
+     * @param outcome empty where a plan was found, else what the solver said
+     */
+    public record Planned(
+            long revision,
+            Inventory inventory,
+            ExchangeCase exchange,
+            Optional<ExchangePlan> plan,
+            String outcome,
+            double seconds,
+            Indicators indicators,
+            List<ExchangePlan> front) {}
+
+    Catalog catalog() {
+        return catalog;
+    }
+
+    LinearSolver solver() {
+        return solver;
+    }
+
+    House house() {
+        return house;
+    }
+
+    LocalDate today() {
+        return LocalDate.ofInstant(house.clock().instant(), ZoneOffset.UTC);
+    }
+
+    Inventory inventory() {
+        return house.database().read(sql -> TerritoryStore.inventory(sql, today()));
+    }
+
+    List<TreatmentHub> hubs() {
+        return house.database().read(TerritoryStore::hubs);
+    }
+
+    /** Takes a company's batch whole; one that exists already only where asked to replace it. */
+    void take(Batch batch, boolean replace, String account) {
+        house.database().change(sql -> {
+            if (!replace && TerritoryStore.hasCompany(sql, batch.company())) {
+                throw BadInput.of(
+                        Place.WHOLE.withSheet("Sites").withColumn("company"),
+                        "territory.company.duplicate",
+                        batch.company());
+            }
+            TerritoryStore.replace(sql, batch);
+            house.accounts()
+                    .audit(
+                            sql,
+                            account,
+                            "territory.import",
+                            "company",
+                            batch.sites().size() + " sites, " + batch.flows().size() + " flows, "
+                                    + batch.hubs().size() + " hubs");
+        });
+        changed();
+    }
+
+    void add(List<Flow> flows, String account, String action) {
+        house.database().change(sql -> {
+            TerritoryStore.addFlows(sql, flows);
+            house.accounts().audit(sql, account, action, "flows", String.valueOf(flows.size()));
+        });
+        changed();
+    }
+
+    void changed() {
+        revision.incrementAndGet();
+    }
+
+    Matched matched() {
+        long now = revision.get();
+        Optional<Matched> kept = matched.get()
+                .filter(m -> m.revision() == now && m.inventory().date().equals(today()));
+        if (kept.isPresent()) {
+            return kept.get();
+        }
+        Inventory inventory = inventory();
+        Matcher matcher = new Matcher(inventory, catalog, Weights.DEFAULT);
+        Matched fresh = new Matched(now, inventory, matcher, matcher.match(KEEP));
+        matched.set(Optional.of(fresh));
+        return fresh;
+    }
+
+    /** Keeps the best candidates between companies as ideas; answers how many are new. */
+    int refreshIdeas(String account) {
+        Matched now = matched();
+        List<Candidate> best = new ArrayList<>();
+        for (Candidate candidate : now.matching().ranked()) {
+            if (isAmongBest(now, candidate) && !isInternal(now.inventory(), candidate)) {
+                best.add(candidate);
+            }
+        }
+        return house.database().write(sql -> {
+            int added = SynergyStore.keep(sql, best, house.clock().millis());
+            house.accounts().audit(sql, account, "territory.match", "ideas", String.valueOf(added));
+            return added;
+        });
+    }
+
+    private static boolean isAmongBest(Matched now, Candidate candidate) {
+        return now.matching().of(candidate.out()).stream().limit(IDEAS_PER_FLOW).anyMatch(candidate::equals)
+                || now.matching().of(candidate.in()).stream()
+                        .limit(IDEAS_PER_FLOW)
+                        .anyMatch(candidate::equals);
+    }
+
+    private static boolean isInternal(Inventory inventory, Candidate candidate) {
+        return Intake.slug(inventory.siteOf(inventory.flow(candidate.out())).company())
+                .equals(Intake.slug(
+                        inventory.siteOf(inventory.flow(candidate.in())).company()));
+    }
+
+    Planned planned() {
+        Matched now = matched();
+        Optional<Planned> kept = planned.get().filter(p -> p.revision() == now.revision());
+        if (kept.isPresent()) {
+            return kept.get();
+        }
+        ExchangeCase exchange = ExchangeCase.of(
+                        now.inventory(), catalog, now.matcher(), now.matching().ranked(), 1)
+                .withHubs(now.inventory(), catalog, hubs());
+        ExchangeSolver exchanges = new ExchangeSolver(solver);
+        ExchangeSolver.Answer answer = exchanges.solve(exchange.problem(), new Limits(60, 0.001));
+        Planned fresh = switch (answer) {
+            case ExchangeSolver.Answer.Found(ExchangePlan plan, double seconds) ->
+                new Planned(
+                        now.revision(),
+                        now.inventory(),
+                        exchange,
+                        Optional.of(plan),
+                        "",
+                        seconds,
+                        Indicators.of(now.inventory(), catalog, exchanges(exchange, plan)),
+                        exchange.problem().links().size() > 2_000
+                                ? List.of(plan)
+                                : exchanges.front(exchange.problem(), FRONT_POINTS, new Limits(20, 0.001)));
+            case ExchangeSolver.Answer.None none ->
+                new Planned(
+                        now.revision(),
+                        now.inventory(),
+                        exchange,
+                        Optional.empty(),
+                        none.outcome().toString(),
+                        0,
+                        Indicators.of(now.inventory(), catalog, List.of()),
+                        List.of());
+        };
+        if (fresh.plan().isPresent()) {
+            planned.set(Optional.of(fresh));
+        }
+        return fresh;
+    }
+
+    static List<Indicators.Exchange> exchanges(ExchangeCase exchange, ExchangePlan plan) {
+        return plan.runs().stream()
+                .filter(run -> run.link() < exchange.candidates().size())
+                .map(run -> new Indicators.Exchange(
+                        exchange.candidates().get(run.link()).out(),
+                        exchange.candidates().get(run.link()).in(),
+                        run.total(),
+                        exchange.problem().links().get(run.link()).ratio(),
+                        run.eur(),
+                        run.kgCo2e()))
+                .toList();
+    }
+}

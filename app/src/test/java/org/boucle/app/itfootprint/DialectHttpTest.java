@@ -1,0 +1,66 @@
+package org.boucle.app.itfootprint;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import org.boucle.app.server.House;
+import org.boucle.app.server.Json;
+import org.boucle.app.testing.TestServer;
+import org.junit.jupiter.api.Test;
+
+/** The dialect over the real server, as clients of the peer call it. */
+class DialectHttpTest {
+    @Test
+    void clientsOfThePeerWorkByChangingTheirBaseAddress() {
+        try (TestServer server = TestServer.start(House::withPublicIt)) {
+            String spruce = "/boavizta/v1/cloud/instance?provider=aws&instance_type=a1.4xlarge&verbose=false&duration=1"
+                    + "&criteria=gwp&criteria=adp&criteria=fe";
+            HttpResponse<String> answer = server.get(spruce, "");
+            assertThat(answer.statusCode()).isEqualTo(200);
+            assertThat(answer.headers().firstValue("Access-Control-Allow-Origin"))
+                    .contains("*");
+            assertThat(Json.read(answer.body()).at("/impacts/fe/use/value").isFloatingPointNumber())
+                    .isTrue();
+            assertThat(server.post("/boavizta/v1/server/?verbose=true", "", "{}")
+                            .body())
+                    .contains("\"CPU-1\"");
+            assertThat(server.post("/boavizta/v1/server", "", "{}").statusCode())
+                    .isEqualTo(200);
+            assertThat(server.get("/boavizta/v1/utils/version", "").body()).isEqualTo("\"2.4.1\"");
+            assertThat(server.get("/boavizta/openapi.json", "").body()).contains("/v1/component/power_supply");
+            HttpRequest preflight = HttpRequest.newBuilder(URI.create(server.address("/boavizta/v1/server/")))
+                    .method("OPTIONS", HttpRequest.BodyPublishers.noBody())
+                    .header("Origin", "https://datavizta.boavizta.org")
+                    .build();
+            assertThat(server.send(preflight).statusCode()).isEqualTo(204);
+        }
+    }
+
+    @Test
+    void errorsAreClear() {
+        try (TestServer server = TestServer.start(House::withPublicIt)) {
+            HttpResponse<String> missing = server.get("/boavizta/v1/cloud/instance?instance_type=zzzzzz", "");
+            assertThat(missing.statusCode()).isEqualTo(404);
+            assertThat(Json.read(missing.body()).get("detail").asString()).isEqualTo("zzzzzz at aws not found");
+            assertThat(server.post("/boavizta/v1/server/", "", "{\"a\":").statusCode())
+                    .isEqualTo(422);
+            assertThat(server.post("/boavizta/v1/server/", "", "").statusCode()).isEqualTo(422);
+            assertThat(server.post("/boavizta/v1/server/", "", "[1]").statusCode())
+                    .isEqualTo(422);
+            assertThat(server.get("/boavizta/v1/nope", "").statusCode()).isEqualTo(404);
+            assertThat(server.post("/boavizta/v1/server/", "", "\"" + "x".repeat(600_000) + "\"")
+                            .statusCode())
+                    .isEqualTo(422);
+        }
+    }
+
+    @Test
+    void strangersNeedAnAccountUnlessTheServerIsOpen() {
+        try (TestServer server = TestServer.withAdministrator()) {
+            assertThat(server.get("/boavizta/v1/utils/version", "").statusCode())
+                    .isEqualTo(401);
+        }
+    }
+}
