@@ -165,6 +165,11 @@ public final class TerritoryDesk {
                         inventory.siteOf(inventory.flow(candidate.in())).company()));
     }
 
+    /** The plan computed last, where the flows have not changed since. */
+    Optional<Planned> lastPlan() {
+        return planned.get().filter(plan -> plan.revision() == revision.get());
+    }
+
     Planned planned() {
         Matched now = matched();
         Optional<Planned> kept = planned.get().filter(p -> p.revision() == now.revision());
