@@ -67,7 +67,8 @@ final class TerritoryLever implements LeverPractice {
                 "territory-plan",
                 "Territorial-01",
                 "territory.lever.plan",
-                List.of(String.valueOf(planned.plan().map(plan -> plan.runs().size()).orElse(0))),
+                List.of(String.valueOf(
+                        planned.plan().map(plan -> plan.runs().size()).orElse(0))),
                 changes,
                 lines);
     }

@@ -25,7 +25,7 @@ public final class TerritoryRoom implements Room {
     private final SynergyDesk synergies;
 
     public TerritoryRoom(House house) {
-        desk = new TerritoryDesk(house, Catalog.shipped(), solver);
+        desk = new TerritoryDesk(house, Catalog::shipped, solver);
         synergies = new SynergyDesk(desk);
     }
 
@@ -66,6 +66,20 @@ public final class TerritoryRoom implements Room {
     @Override
     public List<LeverPractice> levers() {
         return List.of(new TerritoryLever(desk));
+    }
+
+    /** In the demonstration the sample territory is there from the start; it is put in beside the server's start. */
+    @Override
+    public void start() {
+        if (desk.house().demo()
+                && desk.house().database().read(TerritoryStore::sites).isEmpty()) {
+            Thread.ofVirtual().name("territory-sample").start(() -> {
+                Samples.kalundborg(desk, "demo");
+                if (!desk.house().stopping().get()) {
+                    desk.refreshIdeas("demo");
+                }
+            });
+        }
     }
 
     @Override

@@ -104,9 +104,11 @@ class WorkbookTest {
     @Test
     void examplesAreRead() throws java.io.IOException {
         try (var files = java.nio.file.Files.list(java.nio.file.Path.of("..", "examples", "territories", "valley"))) {
-            assertThat(files.toList()).hasSize(5).allSatisfy(file -> assertThat(
-                            read(java.nio.file.Files.readAllBytes(file)).flows())
-                    .isNotEmpty());
+            assertThat(files.toList())
+                    .hasSize(5)
+                    .allSatisfy(file -> assertThat(
+                                    read(java.nio.file.Files.readAllBytes(file)).flows())
+                            .isNotEmpty());
         }
     }
 
