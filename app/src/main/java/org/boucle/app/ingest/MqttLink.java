@@ -22,7 +22,8 @@ import org.boucle.core.input.BadInput;
  * only when its values are durable, so the broker brings it again after a crash; the store makes the effect exactly once.
  */
 final class MqttLink implements Link {
-    private static final int IN_FLIGHT = 2_000;
+    private static final int IN_FLIGHT =
+            20_000; // what may wait here unacknowledged; brokers themselves send far less at once
     private static final long REBIRTH_MILLIS = 10_000;
 
     private final LinkSettings settings;
@@ -69,7 +70,8 @@ final class MqttLink implements Link {
                 .initialDelay(500, TimeUnit.MILLISECONDS)
                 .maxDelay(10, TimeUnit.SECONDS)
                 .applyAutomaticReconnect()
-                .addDisconnectedListener(context -> status.disconnected(String.valueOf(context.getCause().getMessage())));
+                .addDisconnectedListener(context ->
+                        status.disconnected(String.valueOf(context.getCause().getMessage())));
         return settings.flag("tls") ? builder.sslWithDefaultConfig() : builder;
     }
 
@@ -86,7 +88,10 @@ final class MqttLink implements Link {
         Mqtt5AsyncClient[] self = new Mqtt5AsyncClient[1];
         Mqtt5ClientBuilder builder = builder().useMqttVersion5().addConnectedListener(context -> {
             status.connected();
-            topics().forEach(t -> self[0].subscribeWith().topicFilter(t).qos(MqttQos.AT_LEAST_ONCE).send());
+            topics().forEach(t -> self[0].subscribeWith()
+                    .topicFilter(t)
+                    .qos(MqttQos.AT_LEAST_ONCE)
+                    .send());
         });
         if (!settings.text("user").isEmpty()) {
             builder = builder.simpleAuth()
@@ -105,7 +110,7 @@ final class MqttLink implements Link {
                 .sessionExpiryInterval(7L * 86_400)
                 .restrictions()
                 .receiveMaximum(IN_FLIGHT)
-                .maximumPacketSize(4 << 20)
+                .maximumPacketSize(1 << 20)
                 .applyRestrictions()
                 .send();
         return new Connection() {
@@ -116,7 +121,9 @@ final class MqttLink implements Link {
 
             @Override
             public CompletableFuture<Void> disconnect() {
-                return client.disconnectWith().sessionExpiryInterval(7L * 86_400).send();
+                return client.disconnectWith()
+                        .sessionExpiryInterval(7L * 86_400)
+                        .send();
             }
         };
     }
@@ -125,7 +132,10 @@ final class MqttLink implements Link {
         Mqtt3AsyncClient[] self = new Mqtt3AsyncClient[1];
         Mqtt3ClientBuilder builder = builder().useMqttVersion3().addConnectedListener(context -> {
             status.connected();
-            topics().forEach(t -> self[0].subscribeWith().topicFilter(t).qos(MqttQos.AT_LEAST_ONCE).send());
+            topics().forEach(t -> self[0].subscribeWith()
+                    .topicFilter(t)
+                    .qos(MqttQos.AT_LEAST_ONCE)
+                    .send());
         });
         if (!settings.text("user").isEmpty()) {
             builder = builder.simpleAuth()

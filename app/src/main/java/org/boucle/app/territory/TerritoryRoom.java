@@ -2,6 +2,7 @@ package org.boucle.app.territory;
 
 import java.util.List;
 import org.boucle.app.accounts.Access;
+import org.boucle.app.accounts.Account;
 import org.boucle.app.accounts.Role;
 import org.boucle.app.levers.LeverPractice;
 import org.boucle.app.pages.NavigationEntry;
@@ -68,18 +69,10 @@ public final class TerritoryRoom implements Room {
         return List.of(new TerritoryLever(desk));
     }
 
-    /** In the demonstration the sample territory is there from the start; it is put in beside the server's start. */
     @Override
-    public void start() {
-        if (desk.house().demo()
-                && desk.house().database().read(TerritoryStore::sites).isEmpty()) {
-            Thread.ofVirtual().name("territory-sample").start(() -> {
-                Samples.kalundborg(desk, "demo");
-                if (!desk.house().stopping().get()) {
-                    desk.refreshIdeas("demo");
-                }
-            });
-        }
+    public void demonstrate(Account demo) {
+        Samples.kalundborg(desk, demo.name());
+        desk.refreshIdeas(demo.name());
     }
 
     @Override

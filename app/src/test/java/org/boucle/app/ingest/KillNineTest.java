@@ -65,6 +65,44 @@ class KillNineTest {
         }
     }
 
+    /** The same with the disk full: the process may no longer write beyond 300 kB of a file, until it is started again without the limit. */
+    @Test
+    void aFullDiskLosesNothingThatWasAcknowledged() throws IOException, InterruptedException {
+        try (Mosquitto broker = Mosquitto.start(directory.resolve("broker"))) {
+            Path data = Files.createDirectories(directory.resolve("data"));
+            register(data);
+            Process full = process(data, broker.port());
+            Mosquitto.sleep(1_500);
+            limitFiles(full);
+            Thread publisher = new Thread(() -> publish(broker.port()));
+            publisher.start();
+            for (int i = 0; i < 1_200 && !log().contains("refuses points"); i++) {
+                Mosquitto.sleep(50);
+            }
+            assertThat(log()).contains("refuses points");
+            assertThat(full.isAlive()).isTrue();
+            full.destroyForcibly().waitFor();
+            Process last = process(data, broker.port());
+            Mosquitto.sleep(1_000);
+            stop.set(true);
+            publisher.join();
+            awaitAll(data);
+            last.destroyForcibly().waitFor();
+            verify(data);
+            System.out.println("disk full: " + acknowledged.get() * POINTS_A_MESSAGE + " points, all there once");
+        }
+    }
+
+    private static void limitFiles(Process process) throws IOException, InterruptedException {
+        Path prlimit = Path.of("/usr/bin/prlimit");
+        org.junit.jupiter.api.Assumptions.assumeTrue(
+                Files.isExecutable(prlimit), "prlimit is not installed (Debian: util-linux)");
+        int code = new ProcessBuilder(prlimit.toString(), "--pid", "" + process.pid(), "--fsize=300000:300000")
+                .start()
+                .waitFor();
+        assertThat(code).isZero();
+    }
+
     private Process killAgainAndAgain(Process first, int kills, Path data, Mosquitto broker, boolean brokerAway)
             throws IOException, InterruptedException {
         Random r = new Random(9);
@@ -97,9 +135,15 @@ class KillNineTest {
     private Process process(Path data, int port) throws IOException {
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx256m", "--enable-native-access=ALL-UNNAMED",
-                        "-cp", System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                        IngestProcess.class.getName(), data.toString(), "" + port)
+                        "-XX:+UseSerialGC",
+                        "-XX:TieredStopAtLevel=1",
+                        "-Xmx256m",
+                        "--enable-native-access=ALL-UNNAMED",
+                        "-cp",
+                        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+                        IngestProcess.class.getName(),
+                        data.toString(),
+                        "" + port)
                 .redirectError(directory.resolve("process.log").toFile())
                 .start();
         String line = process.inputReader().readLine();
@@ -124,7 +168,11 @@ class KillNineTest {
                 .automaticReconnectWithDefaultConfig()
                 .useMqttVersion5()
                 .buildAsync();
-        client.connectWith().cleanStart(false).sessionExpiryInterval(3600).send().join();
+        client.connectWith()
+                .cleanStart(false)
+                .sessionExpiryInterval(3600)
+                .send()
+                .join();
         Semaphore open = new Semaphore(5_000);
         long begin = System.nanoTime();
         while (!stop.get()) {
@@ -154,7 +202,12 @@ class KillNineTest {
         StringBuilder text = new StringBuilder("{\"unit\":\"kW\",\"points\":[");
         for (int i = 0; i < POINTS_A_MESSAGE; i++) {
             long k = message * POINTS_A_MESSAGE + i;
-            text.append(i > 0 ? "," : "").append('[').append(START + k).append(',').append(k % 1000 / 10.0).append(']');
+            text.append(i > 0 ? "," : "")
+                    .append('[')
+                    .append(START + k)
+                    .append(',')
+                    .append(k % 1000 / 10.0)
+                    .append(']');
         }
         return text.append("]}").toString().getBytes(java.nio.charset.StandardCharsets.UTF_8);
     }
