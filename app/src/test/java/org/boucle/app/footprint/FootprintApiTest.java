@@ -75,8 +75,8 @@ class FootprintApiTest {
     @Test
     void oneCompanyDoesNotSeeAnothersProducts() {
         try (TestServer server = TestServer.withAdministrator()) {
-            var a = server.house().accounts().createToken(server.account("a", Role.ENERGY_MANAGER, "A"), "t");
-            var b = server.house().accounts().createToken(server.account("b", Role.ENERGY_MANAGER, "B"), "t");
+            var a = server.house().accounts().createToken(server.account("anna", Role.ENERGY_MANAGER, "A"), "t");
+            var b = server.house().accounts().createToken(server.account("bert", Role.ENERGY_MANAGER, "B"), "t");
             String id = Json.read(
                             server.post("/api/footprint/products", a, CHAIR).body())
                     .path("id")
@@ -102,6 +102,29 @@ class FootprintApiTest {
                     .doesNotContain("material.b\"");
             assertThat(upload(server, token, "PK\u0003\u0004rubbish")).isEqualTo(400);
             assertThat(upload(server, token, "")).isEqualTo(400);
+        }
+    }
+
+    @Test
+    void aProductOutlivesTheImportThatItUsed() {
+        try (TestServer server = TestServer.withAdministrator()) {
+            String token = server.token(Role.ENERGY_MANAGER);
+            String good = "code,name,value,unit,source\nmaterial.alloy,Alloy X,3.2,kg,Supplier A\n";
+            assertThat(upload(server, token, good)).isEqualTo(201);
+            String model = CHAIR.replace("\"steel\"", "\"material.alloy\"");
+            String id = Json.read(
+                            server.post("/api/footprint/products", token, model).body())
+                    .path("id")
+                    .asString();
+            server.house().database().change(sql -> sql.run("DELETE FROM footprint_factor"));
+            server.house().database().change(sql -> sql.run("DELETE FROM footprint_import"));
+            // another import makes the library forget what it held
+            assertThat(upload(server, token, good.replace("alloy", "other").replace("Alloy X", "Other")))
+                    .isEqualTo(201);
+            var answer = server.get("/api/footprint/products/" + id, token);
+            assertThat(answer.statusCode()).isEqualTo(200);
+            assertThat(Json.read(answer.body()).path("missing").size()).isEqualTo(1);
+            assertThat(server.get("/footprint", token).statusCode()).isEqualTo(200);
         }
     }
 
