@@ -137,7 +137,8 @@ public final class Accounts {
     }
 
     public Optional<Session> findSession(String token) {
-        Optional<Session> cached = known(sessions, token).filter(s -> s.expires().isAfter(clock.instant()));
+        Optional<Session> cached =
+                known(sessions, token).filter(s -> s.expires().isAfter(clock.instant()));
         if (cached.isPresent()) {
             return cached;
         }

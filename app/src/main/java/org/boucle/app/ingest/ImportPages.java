@@ -95,7 +95,8 @@ final class ImportPages {
             throw new NotFound("import " + token);
         }
         try {
-            return TableFiles.read(file, Files.readString(scratch().resolve(token + ".name"))).getFirst();
+            return TableFiles.read(file, Files.readString(scratch().resolve(token + ".name")))
+                    .getFirst();
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
@@ -159,7 +160,10 @@ final class ImportPages {
                 guess.clockColumn(),
                 MappingJson.format(form.find("timeFormat").orElse(guess.timeFormat())),
                 MappingJson.zone(form.find("zone").orElse(guess.zone().getId())),
-                MappingJson.choice(ImportMapping.Stamp.values(), form.find("stamp").orElse(guess.stamp().name()), "stamp"),
+                MappingJson.choice(
+                        ImportMapping.Stamp.values(),
+                        form.find("stamp").orElse(guess.stamp().name()),
+                        "stamp"),
                 form.find("midnightEndsDay").isPresent(),
                 decimal.isEmpty() ? guess.decimal() : decimal.charAt(0),
                 guess.stepMillis(),
@@ -169,7 +173,8 @@ final class ImportPages {
 
     private static ColumnMapping column(ColumnMapping c, Form form, int i) {
         String scale = form.text("scale" + i).replace(',', '.');
-        Optional<Double> factor = scale.matches("-?\\d{1,9}(\\.\\d{1,9})?") ? Optional.of(Double.parseDouble(scale)) : Optional.empty();
+        Optional<Double> factor =
+                scale.matches("-?\\d{1,9}(\\.\\d{1,9})?") ? Optional.of(Double.parseDouble(scale)) : Optional.empty();
         if (!scale.isEmpty() && factor.filter(f -> f != 0).isEmpty()) {
             throw BadInput.of(Place.ofField(c.column()), "ingest.scale", scale);
         }

@@ -19,9 +19,11 @@ public record ImportView(RawTable table, ImportMapping mapping, String site, boo
     /** The first cells of a column, so that one sees what is mapped. */
     public String sample(String column) {
         int index = table.column(column);
-        return String.join(" · ", table.rows().stream()
-                .limit(3)
-                .map(row -> index >= 0 && index < row.size() ? row.get(index) : "")
-                .toList());
+        return String.join(
+                " · ",
+                table.rows().stream()
+                        .limit(3)
+                        .map(row -> index >= 0 && index < row.size() ? row.get(index) : "")
+                        .toList());
     }
 }

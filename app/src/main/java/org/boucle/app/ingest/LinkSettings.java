@@ -18,8 +18,22 @@ public record LinkSettings(long id, String name, Kind kind, Map<String, String> 
     /** The protocols, with the fields that each takes and what stands in them at first. */
     public enum Kind {
         MQTT(Map.of(
-                "host", "127.0.0.1", "port", "1883", "version", "5", "topics", "boucle/#", "user", "", "password", "", "client", "boucle",
-                "tls", "false")),
+                "host",
+                "127.0.0.1",
+                "port",
+                "1883",
+                "version",
+                "5",
+                "topics",
+                "boucle/#",
+                "user",
+                "",
+                "password",
+                "",
+                "client",
+                "boucle",
+                "tls",
+                "false")),
         OPCUA(Map.of("endpoint", "opc.tcp://127.0.0.1:4840", "site", "", "interval", "1000", "items", "")),
         MODBUS(Map.of("host", "127.0.0.1", "port", "502", "unit", "1", "site", "", "interval", "5000", "items", "")),
         PROMETHEUS(Map.of("url", "http://127.0.0.1:9090/metrics", "site", "", "interval", "15000", "names", ".*"));
@@ -70,6 +84,9 @@ public record LinkSettings(long id, String name, Kind kind, Map<String, String> 
 
     /** The non-empty lines of a field. */
     public List<String> lines(String field) {
-        return Arrays.stream(text(field).split("\\R")).map(String::strip).filter(l -> !l.isEmpty()).toList();
+        return Arrays.stream(text(field).split("\\R"))
+                .map(String::strip)
+                .filter(l -> !l.isEmpty())
+                .toList();
     }
 }

@@ -37,7 +37,9 @@ public final class Links {
                 try {
                     run(settings);
                 } catch (BadInput changed) {
-                    LOG.log(Level.WARNING, "Connection " + settings.name() + " does not start: " + changed.getMessage());
+                    LOG.log(
+                            Level.WARNING,
+                            "Connection " + settings.name() + " does not start: " + changed.getMessage());
                 }
             }
         }

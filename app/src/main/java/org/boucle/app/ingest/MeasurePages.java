@@ -60,7 +60,10 @@ final class MeasurePages {
 
     private void meters(Exchange exchange) {
         List<Meter> all = all(exchange);
-        int from = exchange.query("from").filter(t -> t.matches("\\d{1,7}")).map(Integer::parseInt).orElse(0);
+        int from = exchange.query("from")
+                .filter(t -> t.matches("\\d{1,7}"))
+                .map(Integer::parseInt)
+                .orElse(0);
         int start = Math.clamp(from, 0, all.size());
         List<Meter> shown = all.subList(start, Math.min(all.size(), start + METERS_A_PAGE));
         exchange.render(
@@ -73,10 +76,23 @@ final class MeasurePages {
         StringBuilder csv = new StringBuilder("id,site,name,unit,kind,medium,source,last,at\n");
         for (Meter m : all(exchange)) {
             SeriesInfo i = m.info();
-            csv.append(i.id()).append(',').append(i.site()).append(",\"").append(i.name().replace("\"", "\"\"")).append("\",")
-                    .append(i.unit()).append(',').append(i.kind()).append(',').append(i.medium()).append(",\"")
-                    .append(i.source().replace("\"", "\"\"")).append("\",")
-                    .append(m.last().map(v -> v.value() + "," + java.time.Instant.ofEpochMilli(v.time())).orElse(","))
+            csv.append(i.id())
+                    .append(',')
+                    .append(i.site())
+                    .append(",\"")
+                    .append(i.name().replace("\"", "\"\""))
+                    .append("\",")
+                    .append(i.unit())
+                    .append(',')
+                    .append(i.kind())
+                    .append(',')
+                    .append(i.medium())
+                    .append(",\"")
+                    .append(i.source().replace("\"", "\"\""))
+                    .append("\",")
+                    .append(m.last()
+                            .map(v -> v.value() + "," + java.time.Instant.ofEpochMilli(v.time()))
+                            .orElse(","))
                     .append('\n');
         }
         exchange.csv("meters.csv", csv.toString());
@@ -89,8 +105,16 @@ final class MeasurePages {
                 "ingest/quarantine.jte",
                 exchange.page("ingest.quarantine"),
                 Map.of(
-                        "unknown", entries.stream().filter(e -> e.reason() == Fault.UNKNOWN_SERIES).limit(ENTRIES).toList(),
-                        "refused", entries.stream().filter(e -> e.reason() != Fault.UNKNOWN_SERIES).limit(ENTRIES).toList(),
+                        "unknown",
+                                entries.stream()
+                                        .filter(e -> e.reason() == Fault.UNKNOWN_SERIES)
+                                        .limit(ENTRIES)
+                                        .toList(),
+                        "refused",
+                                entries.stream()
+                                        .filter(e -> e.reason() != Fault.UNKNOWN_SERIES)
+                                        .limit(ENTRIES)
+                                        .toList(),
                         "total", entries.size(),
                         "issues", issues));
     }
@@ -131,23 +155,40 @@ final class MeasurePages {
     private void dismiss(Exchange exchange) {
         Entry entry = entry(exchange);
         quarantine.dismiss(entry);
-        house.accounts().audit(exchange.user().name(), "quarantine.dismiss", entry.site() + "/" + entry.series(), entry.reason().name());
+        house.accounts()
+                .audit(
+                        exchange.user().name(),
+                        "quarantine.dismiss",
+                        entry.site() + "/" + entry.series(),
+                        entry.reason().name());
         exchange.redirect("/measure/quarantine");
     }
 
     private List<String> texts(Exchange exchange, BadInput bad) {
-        return bad.issues().stream().map(issue -> issue.text(house.messages(), exchange.language())).toList();
+        return bad.issues().stream()
+                .map(issue -> issue.text(house.messages(), exchange.language()))
+                .toList();
     }
 
     private void connections(Exchange exchange, int status, List<String> issues) {
         LinkSettings.Kind kind = exchange.query("kind")
-                .flatMap(name -> java.util.Arrays.stream(LinkSettings.Kind.values()).filter(k -> k.name().equals(name)).findFirst())
+                .flatMap(name -> java.util.Arrays.stream(LinkSettings.Kind.values())
+                        .filter(k -> k.name().equals(name))
+                        .findFirst())
                 .orElse(LinkSettings.Kind.MQTT);
         exchange.render(
                 status,
                 "ingest/connections.jte",
                 exchange.page("ingest.connections"),
-                Map.of("links", links.shown(), "kind", kind, "issues", issues, "trouble", intake.trouble().orElse("")));
+                Map.of(
+                        "links",
+                        links.shown(),
+                        "kind",
+                        kind,
+                        "issues",
+                        issues,
+                        "trouble",
+                        intake.trouble().orElse("")));
     }
 
     private void connect(Exchange exchange) {

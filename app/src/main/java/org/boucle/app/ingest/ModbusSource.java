@@ -96,7 +96,12 @@ final class ModbusSource implements PollingLink.Source {
             throw BadInput.of(Place.ofField("items"), "ingest.item.modbus", line);
         }
         return new Item(
-                m.group(1), m.group(2).equals("input"), Integer.parseInt(m.group(3)), m.group(4), m.group(5) != null, scale,
+                m.group(1),
+                m.group(2).equals("input"),
+                Integer.parseInt(m.group(3)),
+                m.group(4),
+                m.group(5) != null,
+                scale,
                 m.group(7) == null ? "" : m.group(7));
     }
 
@@ -110,7 +115,8 @@ final class ModbusSource implements PollingLink.Source {
             long now = clock.millis();
             List<Reading> readings = new ArrayList<>();
             for (Item item : items) {
-                readings.add(new Reading(settings.text("site"), item.series(), now, item.value(registers(item)), item.unit()));
+                readings.add(new Reading(
+                        settings.text("site"), item.series(), now, item.value(registers(item)), item.unit()));
             }
             return readings;
         } catch (ModbusExecutionException cut) {
@@ -122,8 +128,10 @@ final class ModbusSource implements PollingLink.Source {
     private byte[] registers(Item item) throws Exception {
         int unit = settings.number("unit", 0, 255);
         return item.input()
-                ? client.readInputRegisters(unit, new ReadInputRegistersRequest(item.address(), item.registers())).registers()
-                : client.readHoldingRegisters(unit, new ReadHoldingRegistersRequest(item.address(), item.registers())).registers();
+                ? client.readInputRegisters(unit, new ReadInputRegistersRequest(item.address(), item.registers()))
+                        .registers()
+                : client.readHoldingRegisters(unit, new ReadHoldingRegistersRequest(item.address(), item.registers()))
+                        .registers();
     }
 
     private void reconnect() throws ModbusExecutionException {

@@ -69,7 +69,8 @@ final class MqttLink implements Link {
                 .initialDelay(500, TimeUnit.MILLISECONDS)
                 .maxDelay(10, TimeUnit.SECONDS)
                 .applyAutomaticReconnect()
-                .addDisconnectedListener(context -> status.disconnected(String.valueOf(context.getCause().getMessage())));
+                .addDisconnectedListener(context ->
+                        status.disconnected(String.valueOf(context.getCause().getMessage())));
         return settings.flag("tls") ? builder.sslWithDefaultConfig() : builder;
     }
 
@@ -86,7 +87,10 @@ final class MqttLink implements Link {
         Mqtt5AsyncClient[] self = new Mqtt5AsyncClient[1];
         Mqtt5ClientBuilder builder = builder().useMqttVersion5().addConnectedListener(context -> {
             status.connected();
-            topics().forEach(t -> self[0].subscribeWith().topicFilter(t).qos(MqttQos.AT_LEAST_ONCE).send());
+            topics().forEach(t -> self[0].subscribeWith()
+                    .topicFilter(t)
+                    .qos(MqttQos.AT_LEAST_ONCE)
+                    .send());
         });
         if (!settings.text("user").isEmpty()) {
             builder = builder.simpleAuth()
@@ -116,7 +120,9 @@ final class MqttLink implements Link {
 
             @Override
             public CompletableFuture<Void> disconnect() {
-                return client.disconnectWith().sessionExpiryInterval(7L * 86_400).send();
+                return client.disconnectWith()
+                        .sessionExpiryInterval(7L * 86_400)
+                        .send();
             }
         };
     }
@@ -125,7 +131,10 @@ final class MqttLink implements Link {
         Mqtt3AsyncClient[] self = new Mqtt3AsyncClient[1];
         Mqtt3ClientBuilder builder = builder().useMqttVersion3().addConnectedListener(context -> {
             status.connected();
-            topics().forEach(t -> self[0].subscribeWith().topicFilter(t).qos(MqttQos.AT_LEAST_ONCE).send());
+            topics().forEach(t -> self[0].subscribeWith()
+                    .topicFilter(t)
+                    .qos(MqttQos.AT_LEAST_ONCE)
+                    .send());
         });
         if (!settings.text("user").isEmpty()) {
             builder = builder.simpleAuth()

@@ -33,7 +33,9 @@ final class MqttMessages {
     }
 
     List<Reading> read(String topic, byte[] payload, long arrival) {
-        return topic.startsWith("spBv1.0/") ? sparkplug(topic.split("/", -1), payload, arrival) : json(topic, payload, arrival);
+        return topic.startsWith("spBv1.0/")
+                ? sparkplug(topic.split("/", -1), payload, arrival)
+                : json(topic, payload, arrival);
     }
 
     private static List<Reading> json(String topic, byte[] payload, long arrival) {
@@ -57,10 +59,17 @@ final class MqttMessages {
             Optional<Metric> known = known(owner, metric, type.endsWith("BIRTH"));
             if (known.isEmpty()) {
                 unknownAlias = true;
-            } else if (!metric.getIsNull() && !known.get().name().startsWith("Node Control/") && !known.get().name().equals("bdSeq")) {
+            } else if (!metric.getIsNull()
+                    && !known.get().name().startsWith("Node Control/")
+                    && !known.get().name().equals("bdSeq")) {
                 long time = metric.hasTimestamp() ? metric.getTimestamp() : arrival;
-                value(metric).ifPresent(v -> readings.add(new Reading(
-                        topic[1], device + "/" + known.get().name(), time, v, known.get().unit())));
+                value(metric)
+                        .ifPresent(v -> readings.add(new Reading(
+                                topic[1],
+                                device + "/" + known.get().name(),
+                                time,
+                                v,
+                                known.get().unit())));
             }
         }
         if (unknownAlias) {
@@ -103,17 +112,19 @@ final class MqttMessages {
         int type = metric.getDatatype();
         return switch (metric.getValueCase()) {
             case INT_VALUE ->
-                Optional.of(switch (type) {
-                    case 1 -> (double) (byte) metric.getIntValue();
-                    case 2 -> (double) (short) metric.getIntValue();
-                    case 3 -> (double) metric.getIntValue();
-                    default -> (double) Integer.toUnsignedLong(metric.getIntValue());
-                });
+                Optional.of(
+                        switch (type) {
+                            case 1 -> (double) (byte) metric.getIntValue();
+                            case 2 -> (double) (short) metric.getIntValue();
+                            case 3 -> (double) metric.getIntValue();
+                            default -> (double) Integer.toUnsignedLong(metric.getIntValue());
+                        });
             case LONG_VALUE -> Optional.of((double) metric.getLongValue());
             case FLOAT_VALUE -> Optional.of((double) metric.getFloatValue());
             case DOUBLE_VALUE -> Optional.of(metric.getDoubleValue());
             case BOOLEAN_VALUE -> Optional.of(metric.getBooleanValue() ? 1.0 : 0.0);
-            case STRING_VALUE, BYTES_VALUE, DATASET_VALUE, TEMPLATE_VALUE, EXTENSION_VALUE, VALUE_NOT_SET -> Optional.empty();
+            case STRING_VALUE, BYTES_VALUE, DATASET_VALUE, TEMPLATE_VALUE, EXTENSION_VALUE, VALUE_NOT_SET ->
+                Optional.empty();
         };
     }
 

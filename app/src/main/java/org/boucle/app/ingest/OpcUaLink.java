@@ -25,7 +25,8 @@ import org.eclipse.milo.opcua.stack.core.types.builtin.unsigned.Unsigned;
  * subscription, and a server that is not there is tried again every few seconds.
  */
 final class OpcUaLink implements Link {
-    private static final Pattern ITEM = Pattern.compile("(\\S+)\\s*=\\s*((?:ns=\\d+;)?[isgb]=.+?)(?:\\s+\\[([^\\]]{1,20})\\])?");
+    private static final Pattern ITEM =
+            Pattern.compile("(\\S+)\\s*=\\s*((?:ns=\\d+;)?[isgb]=.+?)(?:\\s+\\[([^\\]]{1,20})\\])?");
     private static final long RETRY_MILLIS = 5_000;
 
     private final LinkSettings settings;
@@ -127,7 +128,8 @@ final class OpcUaLink implements Link {
 
     private void submit(Target target, long time, double value) {
         intake.submitPatiently(
-                settings.name(), List.of(new Reading(settings.text("site"), target.series(), time, value, target.unit())));
+                settings.name(),
+                List.of(new Reading(settings.text("site"), target.series(), time, value, target.unit())));
     }
 
     @Override

@@ -20,8 +20,8 @@ import org.boucle.core.input.Place;
 /** A page of metrics in the text format of Prometheus and OpenMetrics; a series is named by its metric and labels. */
 final class PrometheusSource implements PollingLink.Source {
     private static final int LONGEST = 16 << 20;
-    private static final Pattern LINE =
-            Pattern.compile("([a-zA-Z_:][a-zA-Z0-9_:]*)(\\{.*\\})?\\s+([^\\s#]+)(?:\\s+(-?\\d+(?:\\.\\d+)?))?\\s*(?:#.*)?");
+    private static final Pattern LINE = Pattern.compile(
+            "([a-zA-Z_:][a-zA-Z0-9_:]*)(\\{.*\\})?\\s+([^\\s#]+)(?:\\s+(-?\\d+(?:\\.\\d+)?))?\\s*(?:#.*)?");
 
     private final LinkSettings settings;
     private final Clock clock;

@@ -52,7 +52,9 @@ final class ItApi {
                 .post(
                         "/api/it/batch",
                         access,
-                        ApiDoc.of("digital footprint", "Up to 10,000 items at once, each answered or refused on its own")
+                        ApiDoc.of(
+                                        "digital footprint",
+                                        "Up to 10,000 items at once, each answered or refused on its own")
                                 .body("application/json", "{\"items\":[" + EXAMPLE + "]}"),
                         exchange -> api.get().batch(exchange))
                 .get(
@@ -121,13 +123,15 @@ final class ItApi {
             try {
                 results.add(item(items.get(i), Trail.BODY.then("items").then(i), totals));
             } catch (Faults.Found faults) {
-                results.add(JSON.objectNode().set("issues", ((ObjectNode) faults.answer().value()).get("detail")));
+                results.add(JSON.objectNode()
+                        .set("issues", ((ObjectNode) faults.answer().value()).get("detail")));
                 refused++;
             } catch (BadInput bad) {
                 ObjectNode node = results.addObject();
                 ArrayNode issues = node.putArray("issues");
-                bad.issues().forEach(issue -> issues.add(exchange.text(
-                        "issue." + issue.code(), issue.arguments().toArray())));
+                bad.issues()
+                        .forEach(issue -> issues.add(exchange.text(
+                                "issue." + issue.code(), issue.arguments().toArray())));
                 refused++;
             }
         }
@@ -223,7 +227,8 @@ final class ItApi {
             return engine.component(Specs.component(component.get(), spec), id, withEnergy);
         }
         return switch (kind) {
-            case "server" -> engine.server(Specs.server(archetype.isEmpty() ? ServerSpec.USUAL : archetype, spec), withEnergy);
+            case "server" ->
+                engine.server(Specs.server(archetype.isEmpty() ? ServerSpec.USUAL : archetype, spec), withEnergy);
             case "cloud" -> engine.cloud(Specs.cloud(spec), withEnergy);
             case "iot" -> engine.iot(Specs.iot(archetype.isEmpty() ? IotSpec.USUAL : archetype, spec), withEnergy);
             case "industrial" -> industrial(archetype, spec, withEnergy);
@@ -242,8 +247,8 @@ final class ItApi {
     private Assessment industrial(String id, JsonNode spec, Request request) {
         IndustrialKit.Item item = IndustrialKit.shipped()
                 .find(id)
-                .orElseThrow(() -> BadInput.of(
-                        org.boucle.core.input.Place.ofField("archetype"), "it.unknown-archetype", id));
+                .orElseThrow(() ->
+                        BadInput.of(org.boucle.core.input.Place.ofField("archetype"), "it.unknown-archetype", id));
         IotSpec given = Specs.iot(IotSpec.USUAL, spec);
         java.util.EnumMap<org.boucle.features.itfootprint.Field, Object> values =
                 new java.util.EnumMap<>(org.boucle.features.itfootprint.Field.class);
@@ -254,7 +259,8 @@ final class ItApi {
                         IotSpec.USUAL,
                         item.spec().blocks(),
                         new org.boucle.features.itfootprint.UsageSpec(
-                                new org.boucle.features.itfootprint.Given(values), given.usage().electricity())),
+                                new org.boucle.features.itfootprint.Given(values),
+                                given.usage().electricity())),
                 request);
     }
 
@@ -263,7 +269,8 @@ final class ItApi {
         Reading reading = new Reading(faults);
         List<DataServices.Amount> amounts = new ArrayList<>();
         for (JsonNode amount : reading.objects(spec, "amounts", Trail.BODY)) {
-            double quantity = reading.number(amount, "quantity", false, Trail.BODY).orElse(0.0);
+            double quantity =
+                    reading.number(amount, "quantity", false, Trail.BODY).orElse(0.0);
             double copies = reading.number(amount, "copies", false, Trail.BODY).orElse(1.0);
             amounts.add(new DataServices.Amount(amount.path("service").asString(""), quantity, copies));
         }
@@ -271,5 +278,4 @@ final class ItApi {
         String place = spec.path("usage_location").asString("EEE");
         return DataServices.shipped().assess(amounts, place, engine, request);
     }
-
 }

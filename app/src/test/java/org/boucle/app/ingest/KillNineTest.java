@@ -97,9 +97,15 @@ class KillNineTest {
     private Process process(Path data, int port) throws IOException {
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx256m", "--enable-native-access=ALL-UNNAMED",
-                        "-cp", System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                        IngestProcess.class.getName(), data.toString(), "" + port)
+                        "-XX:+UseSerialGC",
+                        "-XX:TieredStopAtLevel=1",
+                        "-Xmx256m",
+                        "--enable-native-access=ALL-UNNAMED",
+                        "-cp",
+                        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+                        IngestProcess.class.getName(),
+                        data.toString(),
+                        "" + port)
                 .redirectError(directory.resolve("process.log").toFile())
                 .start();
         String line = process.inputReader().readLine();
@@ -124,7 +130,11 @@ class KillNineTest {
                 .automaticReconnectWithDefaultConfig()
                 .useMqttVersion5()
                 .buildAsync();
-        client.connectWith().cleanStart(false).sessionExpiryInterval(3600).send().join();
+        client.connectWith()
+                .cleanStart(false)
+                .sessionExpiryInterval(3600)
+                .send()
+                .join();
         Semaphore open = new Semaphore(5_000);
         long begin = System.nanoTime();
         while (!stop.get()) {
@@ -154,7 +164,12 @@ class KillNineTest {
         StringBuilder text = new StringBuilder("{\"unit\":\"kW\",\"points\":[");
         for (int i = 0; i < POINTS_A_MESSAGE; i++) {
             long k = message * POINTS_A_MESSAGE + i;
-            text.append(i > 0 ? "," : "").append('[').append(START + k).append(',').append(k % 1000 / 10.0).append(']');
+            text.append(i > 0 ? "," : "")
+                    .append('[')
+                    .append(START + k)
+                    .append(',')
+                    .append(k % 1000 / 10.0)
+                    .append(']');
         }
         return text.append("]}").toString().getBytes(java.nio.charset.StandardCharsets.UTF_8);
     }

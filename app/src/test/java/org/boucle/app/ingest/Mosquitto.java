@@ -23,7 +23,8 @@ final class Mosquitto implements AutoCloseable {
 
     /** A running broker; the test is skipped, and says so, where Mosquitto is not installed. */
     static Mosquitto start(Path directory) {
-        Assumptions.assumeTrue(Files.isExecutable(BINARY), "Mosquitto is not installed (Debian: apt install mosquitto)");
+        Assumptions.assumeTrue(
+                Files.isExecutable(BINARY), "Mosquitto is not installed (Debian: apt install mosquitto)");
         try {
             Mosquitto broker = new Mosquitto(Files.createDirectories(directory), freePort());
             broker.begin();
@@ -46,9 +47,7 @@ final class Mosquitto implements AutoCloseable {
     void begin() {
         try {
             Path config = directory.resolve("mosquitto.conf");
-            Files.writeString(
-                    config,
-                    """
+            Files.writeString(config, """
                     listener %d 127.0.0.1
                     allow_anonymous true
                     user root
@@ -57,8 +56,7 @@ final class Mosquitto implements AutoCloseable {
                     autosave_interval 1
                     max_queued_messages 0
                     max_inflight_messages 2000
-                    """
-                            .formatted(port, directory.toAbsolutePath()));
+                    """.formatted(port, directory.toAbsolutePath()));
             process = new ProcessBuilder(BINARY.toString(), "-c", config.toString())
                     .redirectErrorStream(true)
                     .redirectOutput(directory.resolve("log").toFile())
