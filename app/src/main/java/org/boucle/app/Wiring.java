@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.boucle.app.agent.AgentCommand;
 import org.boucle.app.cli.DemoCommand;
 import org.boucle.app.cli.ServeCommand;
 import org.boucle.app.cloudscan.CloudCommand;
@@ -67,7 +68,7 @@ public final class Wiring {
         TelemetryStore telemetry = TelemetryStore.open(house.database());
         rooms.add(new HomeRoom(house));
         rooms.add(new DecisionsRoom(house));
-        rooms.add(new EnergyIndexRoom(house));
+        rooms.add(new EnergyIndexRoom(house, telemetry));
         IngestRoom ingest = new IngestRoom(house, telemetry);
         EnergyTwinRoom energy = new EnergyTwinRoom(house, telemetry);
         rooms.add(ingest);
@@ -92,6 +93,7 @@ public final class Wiring {
         commands.add(new LcaCommand());
         commands.add(new FootprintCommand());
         commands.add(new CloudCommand());
+        commands.add(new AgentCommand());
         commands.add(new ImportCommand());
         commands.add(new SeriesCommand());
         commands.add(new BackupCommands.Take());

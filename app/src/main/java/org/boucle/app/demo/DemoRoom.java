@@ -51,7 +51,7 @@ public final class DemoRoom implements Room {
                 throw BadInput.of(Place.ofField("speed"), "energytwin.speed", asked);
             }
             speed = Integer.parseInt(asked);
-            energy.demoSpeed(speed);
+            energy.demo(DemoSite.SITE.id(), speed);
             exchange.redirect("/energy");
         });
     }
@@ -61,7 +61,7 @@ public final class DemoRoom implements Room {
         if (!house.demo()) {
             return;
         }
-        energy.demoSpeed(speed);
+        energy.demo(DemoSite.SITE.id(), speed);
         DemoLife past = new DemoLife(
                 house, store, DemoSite.register(house, store), house.clock().instant());
         DemoLife.Present present = past.recent();

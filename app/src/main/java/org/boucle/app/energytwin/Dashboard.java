@@ -47,6 +47,8 @@ public final class Dashboard {
         LoadFigures figures = LoadFigures.of(quarters);
         Map<Meter, StateBook.History> states = lastDay(view);
         AlertBook book = parts.alerts().book(view.site().id());
+        Optional<DemoNotice> demo = Optional.of(parts.demo().get())
+                .filter(known -> known.site().equals(view.site().id()));
         DashboardModel model = new DashboardModel(
                 view.now(),
                 tiles(page, view, quarters, figures, states, book),
@@ -60,8 +62,8 @@ public final class Dashboard {
                 lines(view),
                 book.open().stream().limit(4).toList(),
                 book.open().size(),
-                parts.demo().get().speed(),
-                parts.demo().get().broker());
+                demo.isPresent() || EnergyApi.isLive(view.now(), parts.house().clock().instant()),
+                demo);
         return Map.of("model", model);
     }
 

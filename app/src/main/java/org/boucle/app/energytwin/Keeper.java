@@ -82,6 +82,7 @@ final class Keeper implements Runnable {
         alerts.add(site.id(), found);
         if (outlooks.isStale(site, now.get())) {
             outlooks.make(site, known, now.get());
+            System.gc(); // learning leaves a hundred megabytes of arrays behind, once a day: give them back
         }
     }
 

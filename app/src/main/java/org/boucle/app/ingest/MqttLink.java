@@ -22,7 +22,8 @@ import org.boucle.core.input.BadInput;
  * only when its values are durable, so the broker brings it again after a crash; the store makes the effect exactly once.
  */
 final class MqttLink implements Link {
-    private static final int IN_FLIGHT = 2_000;
+    private static final int IN_FLIGHT =
+            20_000; // what may wait here unacknowledged; brokers themselves send far less at once
     private static final long REBIRTH_MILLIS = 10_000;
 
     private final LinkSettings settings;
@@ -109,7 +110,7 @@ final class MqttLink implements Link {
                 .sessionExpiryInterval(7L * 86_400)
                 .restrictions()
                 .receiveMaximum(IN_FLIGHT)
-                .maximumPacketSize(4 << 20)
+                .maximumPacketSize(1 << 20)
                 .applyRestrictions()
                 .send();
         return new Connection() {

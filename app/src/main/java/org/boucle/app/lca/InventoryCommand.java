@@ -2,8 +2,10 @@ package org.boucle.app.lca;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.boucle.app.cli.ResultFormat;
 import org.boucle.core.impact.lca.Demand;
 import org.boucle.core.impact.lca.Inventory;
@@ -25,6 +27,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = "Print the life-cycle inventory of one column: row,value for every row of the biosphere matrix")
 public final class InventoryCommand implements Callable<Integer> {
+    private static final int SHOWN = 10;
+
     @Spec
     private CommandSpec spec;
 
@@ -97,10 +101,15 @@ public final class InventoryCommand implements Callable<Integer> {
         return switch (LifeCycleEngine.prepare(database)) {
             case Preparation.Ready ready -> LifeCycleEngine.of(database, ready.system());
             case Preparation.NotSquare n -> throw BadInput.of(place, "lca.notsquare", n.rows(), n.columns());
-            case Preparation.Unpaired u -> throw BadInput.of(place, "lca.unpaired", u.columns(), u.rows());
+            case Preparation.Unpaired u -> throw BadInput.of(place, "lca.unpaired", some(u.columns()), some(u.rows()));
             case Preparation.Singular s -> throw BadInput.of(place, "lca.singular", s.column());
             case Preparation.Unsolved u -> throw BadInput.of(place, "lca.unsolved", u.residual());
         };
+    }
+
+    private static String some(List<Integer> indices) {
+        String first = indices.stream().limit(SHOWN).map(String::valueOf).collect(Collectors.joining(", "));
+        return indices.size() > SHOWN ? first + " … (" + indices.size() + ")" : first;
     }
 
     private void print(Inventory inventory) {

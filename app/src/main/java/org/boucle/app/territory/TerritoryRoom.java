@@ -2,6 +2,7 @@ package org.boucle.app.territory;
 
 import java.util.List;
 import org.boucle.app.accounts.Access;
+import org.boucle.app.accounts.Account;
 import org.boucle.app.accounts.Role;
 import org.boucle.app.pages.NavigationEntry;
 import org.boucle.app.pages.NavigationEntry.Stage;
@@ -60,6 +61,11 @@ public final class TerritoryRoom implements Room {
         new EnergyPages(desk).routes(routes);
         new SynergyPages(desk, synergies).routes(routes);
         new TerritoryApi(desk, synergies).routes(routes);
+    }
+
+    @Override
+    public void demonstrate(Account demo) {
+        Samples.kalundborg(desk, demo.name());
     }
 
     @Override

@@ -65,6 +65,44 @@ class KillNineTest {
         }
     }
 
+    /** The same with the disk full: the process may no longer write beyond 300 kB of a file, until it is started again without the limit. */
+    @Test
+    void aFullDiskLosesNothingThatWasAcknowledged() throws IOException, InterruptedException {
+        try (Mosquitto broker = Mosquitto.start(directory.resolve("broker"))) {
+            Path data = Files.createDirectories(directory.resolve("data"));
+            register(data);
+            Process full = process(data, broker.port());
+            Mosquitto.sleep(1_500);
+            limitFiles(full);
+            Thread publisher = new Thread(() -> publish(broker.port()));
+            publisher.start();
+            for (int i = 0; i < 1_200 && !log().contains("refuses points"); i++) {
+                Mosquitto.sleep(50);
+            }
+            assertThat(log()).contains("refuses points");
+            assertThat(full.isAlive()).isTrue();
+            full.destroyForcibly().waitFor();
+            Process last = process(data, broker.port());
+            Mosquitto.sleep(1_000);
+            stop.set(true);
+            publisher.join();
+            awaitAll(data);
+            last.destroyForcibly().waitFor();
+            verify(data);
+            System.out.println("disk full: " + acknowledged.get() * POINTS_A_MESSAGE + " points, all there once");
+        }
+    }
+
+    private static void limitFiles(Process process) throws IOException, InterruptedException {
+        Path prlimit = Path.of("/usr/bin/prlimit");
+        org.junit.jupiter.api.Assumptions.assumeTrue(
+                Files.isExecutable(prlimit), "prlimit is not installed (Debian: util-linux)");
+        int code = new ProcessBuilder(prlimit.toString(), "--pid", "" + process.pid(), "--fsize=300000:300000")
+                .start()
+                .waitFor();
+        assertThat(code).isZero();
+    }
+
     private Process killAgainAndAgain(Process first, int kills, Path data, Mosquitto broker, boolean brokerAway)
             throws IOException, InterruptedException {
         Random r = new Random(9);

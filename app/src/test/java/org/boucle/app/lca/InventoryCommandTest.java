@@ -86,6 +86,13 @@ class InventoryCommandTest {
     }
 
     @Test
+    void aFarIndexEndsInAShortExplanation() throws IOException {
+        Outcome outcome = run("0,0,1\n999999,999999,1\n", TEXTBOOK_B, "--demand", "0");
+        assertThat(outcome.code()).isEqualTo(1);
+        assertThat(outcome.err()).contains("… (999998)").hasSizeLessThan(1000);
+    }
+
+    @Test
     void damagedFilesNeverEndInAStackTrace() throws IOException {
         Random random = new Random(5);
         for (int k = 0; k < 300; k++) {

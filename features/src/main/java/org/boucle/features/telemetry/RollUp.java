@@ -85,62 +85,66 @@ public record RollUp(
 
         /** Adds the first {@code n} entries of two arrays, as they come out of a decoder. */
         public void add(long[] times, double[] values, int n) {
-            long bucketEnd = Long.MIN_VALUE;
-            int bucket = -1;
-            for (int i = 0; i < n; i++) {
-                long time = times[i];
-                double value = values[i];
-                boolean inside = time >= grid.from && time < to;
-                boolean sameBucket = inside && time < bucketEnd && bucket >= 0;
-                if (inside && !sameBucket) {
-                    bucket = (int) ((time - grid.from) / grid.step);
-                    bucketEnd = grid.time(bucket) + grid.step;
-                }
+            int i = 0;
+            while (i < n) {
                 if (started) {
-                    bridge(time, value, bucket, bucketEnd - grid.step);
-                }
-                if (inside) {
-                    put(bucket, value);
+                    bridge(times[i], values[i]);
                 }
                 started = true;
-                lastTime = time;
-                lastValue = value;
+                boolean inside = times[i] >= grid.from && times[i] < to;
+                i = inside ? addRun(times, values, i, n) : i + 1;
+                lastTime = times[i - 1];
+                lastValue = values[i - 1];
             }
         }
 
-        private void put(int b, double value) {
-            if (grid.count[b]++ == 0) {
-                grid.min[b] = value;
-                grid.max[b] = value;
-            } else if (value < grid.min[b]) {
-                grid.min[b] = value;
-            } else if (value > grid.max[b]) {
-                grid.max[b] = value;
+        /** Adds the values of one bucket from {@code start} on; where the next bucket begins. */
+        private int addRun(long[] times, double[] values, int start, int n) {
+            int b = (int) ((times[start] - grid.from) / grid.step);
+            long end = Math.min(to, grid.time(b) + grid.step);
+            double before = values[start];
+            double sum = before;
+            double min = before;
+            double max = before;
+            double amount = series.kind() == SeriesKind.INTERVAL ? before : 0;
+            int i = start + 1;
+            for (; i < n && times[i] < end; i++) {
+                double value = values[i];
+                sum += value;
+                min = Math.min(min, value);
+                max = Math.max(max, value);
+                amount += switch (series.kind()) {
+                    case INTERVAL -> value;
+                    case COUNTER -> CounterStep.increase(before, value, series.wrapAt());
+                    case GAUGE -> {
+                        long gap = times[i] - times[i - 1];
+                        yield gap <= greatestGap ? (before + value) * gap / (2 * Accumulator.HOUR) : 0;
+                    }
+                };
+                before = value;
             }
-            grid.sum[b] += value;
-            grid.last[b] = value;
-            if (series.kind() == SeriesKind.INTERVAL) {
-                grid.amount[b] += value;
-            }
+            boolean fresh = grid.count[b] == 0;
+            grid.count[b] += i - start;
+            grid.sum[b] += sum;
+            grid.min[b] = fresh ? min : Math.min(grid.min[b], min);
+            grid.max[b] = fresh ? max : Math.max(grid.max[b], max);
+            grid.last[b] = before;
+            grid.amount[b] += amount;
+            return i;
         }
 
-        private void bridge(long time, double value, int bucket, long bucketStart) {
+        /** What lies between the last value and this one, shared over the buckets that it crosses. */
+        private void bridge(long time, double value) {
             long gap = time - lastTime;
-            boolean within = bucket >= 0 && lastTime >= bucketStart && time < to;
             switch (series.kind()) {
                 case INTERVAL -> {}
                 case COUNTER -> {
-                    double increase = CounterStep.increase(lastValue, value, series.wrapAt());
-                    if (within) {
-                        grid.amount[bucket] += increase;
-                    } else if (gap > 0) {
-                        share(time, increase / gap, 0);
+                    if (gap > 0) {
+                        share(time, CounterStep.increase(lastValue, value, series.wrapAt()) / gap, 0);
                     }
                 }
                 case GAUGE -> {
-                    if (within && gap <= greatestGap) {
-                        grid.amount[bucket] += (lastValue + value) / 2 * gap / Accumulator.HOUR;
-                    } else if (gap <= greatestGap) {
+                    if (gap > 0 && gap <= greatestGap) {
                         share(time, lastValue / Accumulator.HOUR, (value - lastValue) / gap / Accumulator.HOUR);
                     }
                 }
