@@ -62,7 +62,8 @@ public final class Dashboard {
                 lines(view),
                 book.open().stream().limit(4).toList(),
                 book.open().size(),
-                demo.isPresent() || EnergyApi.isLive(view.now(), parts.house().clock().instant()),
+                demo.isPresent()
+                        || EnergyApi.isLive(view.now(), parts.house().clock().instant()),
                 demo);
         return Map.of("model", model);
     }
