@@ -51,7 +51,7 @@ public final class DemoRoom implements Room {
                 throw BadInput.of(Place.ofField("speed"), "energytwin.speed", asked);
             }
             speed = Integer.parseInt(asked);
-            energy.demoSpeed(speed);
+            energy.demo(DemoSite.SITE.id(), speed);
             exchange.redirect("/energy");
         });
     }
@@ -61,7 +61,7 @@ public final class DemoRoom implements Room {
         if (!house.demo()) {
             return;
         }
-        energy.demoSpeed(speed);
+        energy.demo(DemoSite.SITE.id(), speed);
         DemoLife past = new DemoLife(
                 house, store, DemoSite.register(house, store), house.clock().instant());
         DemoLife.Present present = past.recent();
@@ -86,7 +86,10 @@ public final class DemoRoom implements Room {
                 return;
             } catch (RuntimeException failure) {
                 if (!stopped.get()) {
-                    LOG.log(System.Logger.Level.WARNING, "The demonstration's broker failed; starting another", failure);
+                    LOG.log(
+                            System.Logger.Level.WARNING,
+                            "The demonstration's broker failed; starting another",
+                            failure);
                 }
             }
         }

@@ -4,31 +4,26 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
+import org.boucle.app.energyindex.Drawing.Dot;
+import org.boucle.app.energyindex.Drawing.Frame;
 import org.boucle.features.energyindex.Consolidation;
+import org.boucle.features.energyindex.Cusum;
 import org.boucle.features.energyindex.IndexOutcome;
 import org.boucle.features.energyindex.Site;
 import org.boucle.features.energyindex.SiteYear;
 import org.boucle.features.energyindex.StructuralEvent;
 import org.boucle.features.energyindex.Waterfall;
+import org.boucle.features.energyindex.YearToDate;
 
 /** Charts as SVG with an accessible title; their figures stand in a table beside them. */
 public final class Charts {
-    private static final int WIDTH = 760;
-    private static final int HEIGHT = 300;
-    private static final int LEFT = 46;
-    private static final int RIGHT = 16;
-    private static final int TOP = 26;
-    private static final int BOTTOM = 46;
-
-    private final StringBuilder svg = new StringBuilder();
+    private final Drawing pen;
     private final Wording words;
 
     private Charts(Wording words) {
         this.words = words;
+        this.pen = new Drawing(words);
     }
-
-    /** A year and its value; a year without index has none. */
-    private record Dot(int year, OptionalDouble value) {}
 
     /** The index of a site against its target path, with what entered and left. */
     public static String site(Wording words, Site site, List<SiteYear> years) {
@@ -73,24 +68,14 @@ public final class Charts {
         int first = all.stream().mapToInt(Dot::year).min().orElse(0);
         int last = Math.max(first + 1, all.stream().mapToInt(Dot::year).max().orElse(1));
         Frame frame = new Frame(first, last, low, high);
-        open(title);
+        pen.open(title);
         grid(frame, step);
         events.stream().filter(e -> e.year() >= first && e.year() <= last).forEach(e -> marker(frame, e));
-        line(frame, target, "var(--c8)", "stroke-dasharray=\"6 5\"", false);
-        line(frame, unadjusted, "var(--c2)", "stroke-dasharray=\"2 3\"", false);
-        line(frame, index, "var(--c1)", "", true);
-        legend(!unadjusted.isEmpty(), !target.isEmpty());
-        return svg.append("</svg>").toString();
-    }
-
-    private record Frame(int first, int last, double low, double high) {
-        double x(double year) {
-            return LEFT + (WIDTH - LEFT - RIGHT) * (year - first) / (last - first);
-        }
-
-        double y(double value) {
-            return TOP + (HEIGHT - TOP - BOTTOM) * (high - value) / (high - low);
-        }
+        pen.line(frame, target, "var(--c8)", "stroke-dasharray=\"6 5\"", false);
+        pen.line(frame, unadjusted, "var(--c2)", "stroke-dasharray=\"2 3\"", false);
+        pen.line(frame, index, "var(--c1)", "", true);
+        pen.legend(!unadjusted.isEmpty(), !target.isEmpty());
+        return pen.done();
     }
 
     private static double bound(List<Dot> dots, java.util.function.DoubleBinaryOperator better, double start) {
@@ -109,34 +94,24 @@ public final class Charts {
         return power * (lead <= 1 ? 1 : lead <= 2 ? 2 : lead <= 5 ? 5 : 10);
     }
 
-    private void open(String title) {
-        svg.append("<svg class=\"chart\" role=\"img\" viewBox=\"0 0 ")
-                .append(WIDTH)
-                .append(' ')
-                .append(HEIGHT)
-                .append("\"><title>")
-                .append(escaped(title))
-                .append("</title>");
-    }
-
     private void grid(Frame frame, double step) {
         for (double v = frame.low(); v <= frame.high() + 1e-9; v += step) {
-            rule("gridline", LEFT, frame.y(v), WIDTH - RIGHT, frame.y(v));
-            text(LEFT - 6, frame.y(v) + 4, "end", words.n(v, step < 1 ? 1 : 0));
+            pen.rule("gridline", Drawing.LEFT, frame.y(v), Drawing.WIDTH - Drawing.RIGHT, frame.y(v));
+            pen.text(Drawing.LEFT - 6, frame.y(v) + 4, "end", words.n(v, step < 1 ? 1 : 0));
         }
         int every = Math.max(1, Math.ceilDiv(frame.last() - frame.first(), 12));
         for (int year = frame.first(); year <= frame.last(); year += every) {
-            text(frame.x(year), HEIGHT - BOTTOM + 18, "middle", Integer.toString(year));
+            pen.text(frame.x(year), Drawing.HEIGHT - Drawing.BOTTOM + 18, "middle", Integer.toString(year));
         }
     }
 
     /** A triangle on the time axis: up for what entered, down for what left. */
     private void marker(Frame frame, StructuralEvent event) {
         double x = frame.x(event.year());
-        double base = HEIGHT - BOTTOM;
+        double base = Drawing.HEIGHT - Drawing.BOTTOM;
         boolean enters = event.kind().addsPost();
-        rule("axis", x, TOP, x, base);
-        svg.append(String.format(
+        pen.rule("axis", x, Drawing.TOP, x, base);
+        pen.add(String.format(
                 Locale.ROOT,
                 enters
                         ? "<path d=\"M%1$.1f %2$.1f l-6 10 h12 z\" fill=\"var(--c3)\"/>"
@@ -144,67 +119,12 @@ public final class Charts {
                 x,
                 base - 10,
                 base));
-        String anchor = x > WIDTH - 120 ? "end" : "start";
-        text(
+        String anchor = x > Drawing.WIDTH - 120 ? "end" : "start";
+        pen.text(
                 x + (anchor.equals("end") ? -6 : 6),
-                TOP + 10,
+                Drawing.TOP + 10,
                 anchor,
                 words.t(enters ? "chart.enters" : "chart.leaves", event.post()));
-    }
-
-    private void line(Frame frame, List<Dot> dots, String colour, String style, boolean marks) {
-        StringBuilder path = new StringBuilder();
-        boolean pen = false;
-        for (Dot dot : dots) {
-            if (dot.value().isEmpty()) {
-                pen = false;
-                continue;
-            }
-            path.append(String.format(
-                    Locale.ROOT,
-                    "%s%.1f %.1f",
-                    pen ? "L" : "M",
-                    frame.x(dot.year()),
-                    frame.y(dot.value().getAsDouble())));
-            pen = true;
-        }
-        if (path.isEmpty()) {
-            return;
-        }
-        svg.append("<path fill=\"none\" stroke-width=\"2\" stroke=\"")
-                .append(colour)
-                .append("\" ");
-        svg.append(style).append(" d=\"").append(path).append("\"/>");
-        for (Dot dot : marks ? dots : List.<Dot>of()) {
-            dot.value()
-                    .ifPresent(v -> svg.append(String.format(
-                            Locale.ROOT,
-                            "<circle cx=\"%.1f\" cy=\"%.1f\" r=\"3.5\" fill=\"%s\"/>",
-                            frame.x(dot.year()),
-                            frame.y(v),
-                            colour)));
-        }
-    }
-
-    private void legend(boolean unadjusted, boolean target) {
-        int x = LEFT;
-        x = legend(x, "IEE (%)", "var(--c1)", "");
-        x = unadjusted ? legend(x, words.t("unadjusted"), "var(--c2)", "stroke-dasharray=\"2 3\"") : x;
-        if (target) {
-            legend(x, words.t("target"), "var(--c8)", "stroke-dasharray=\"6 5\"");
-        }
-    }
-
-    private int legend(int x, String label, String colour, String style) {
-        svg.append(String.format(
-                Locale.ROOT,
-                "<path stroke=\"%s\" stroke-width=\"2\" %s d=\"M%d %d h24\"/>",
-                colour,
-                style,
-                x,
-                HEIGHT - 8));
-        text(x + 30, HEIGHT - 4, "start", label);
-        return x + 50 + 7 * label.length();
     }
 
     /** From one year's index to the next: activity, structure, intensity. */
@@ -231,8 +151,13 @@ public final class Charts {
         }
         double room = Math.max(1, high - low) * 0.35;
         Frame frame = new Frame(0, 5, low - room, high + room);
-        open(words.t("chart.waterfall", labels[0], labels[4]));
-        rule("axis", LEFT, HEIGHT - BOTTOM, WIDTH - RIGHT, HEIGHT - BOTTOM);
+        pen.open(words.t("chart.waterfall", labels[0], labels[4]));
+        pen.rule(
+                "axis",
+                Drawing.LEFT,
+                Drawing.HEIGHT - Drawing.BOTTOM,
+                Drawing.WIDTH - Drawing.RIGHT,
+                Drawing.HEIGHT - Drawing.BOTTOM);
         at = fall.fromIndex();
         for (int i = 0; i < 5; i++) {
             boolean whole = i == 0 || i == 4;
@@ -240,18 +165,18 @@ public final class Charts {
             double from = whole ? frame.low() : at;
             bar(frame, i, from, to, whole);
             String value = whole ? words.n(to, 1) + " %" : words.signed(change[i], 2);
-            text(frame.x(i + 0.5), frame.y(Math.max(from, to)) - 6, "middle", value);
-            text(frame.x(i + 0.5), HEIGHT - BOTTOM + 18, "middle", labels[i]);
+            pen.text(frame.x(i + 0.5), frame.y(Math.max(from, to)) - 6, "middle", value);
+            pen.text(frame.x(i + 0.5), Drawing.HEIGHT - Drawing.BOTTOM + 18, "middle", labels[i]);
             at = to;
         }
-        return svg.append("</svg>").toString();
+        return pen.done();
     }
 
     private void bar(Frame frame, int i, double from, double to, boolean whole) {
         double top = frame.y(Math.max(from, to));
         double height = Math.max(1.5, Math.abs(frame.y(from) - frame.y(to)));
         String colour = whole ? "var(--c8)" : to <= from ? "var(--c1)" : "var(--c2)";
-        svg.append(String.format(
+        pen.add(String.format(
                 Locale.ROOT,
                 "<rect x=\"%.1f\" y=\"%.1f\" width=\"%.1f\" height=\"%.1f\" fill=\"%s\" rx=\"2\"/>",
                 frame.x(i + 0.2),
@@ -261,26 +186,40 @@ public final class Charts {
                 colour));
     }
 
-    private void rule(String type, double x1, double y1, double x2, double y2) {
-        svg.append(String.format(
-                Locale.ROOT,
-                "<line class=\"%s\" x1=\"%.1f\" y1=\"%.1f\" x2=\"%.1f\" y2=\"%.1f\"/>",
-                type,
-                x1,
-                y1,
-                x2,
-                y2));
-    }
-
-    private void text(double x, double y, String anchor, String text) {
-        svg.append(String.format(
-                Locale.ROOT, "<text x=\"%.1f\" y=\"%.1f\" text-anchor=\"%s\">%s</text>", x, y, anchor, escaped(text)));
-    }
-
-    private static String escaped(String text) {
-        return text.replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\"", "&quot;");
+    /** The two CUSUM sums of a post's specific consumption against the alarm threshold of 5 standard deviations, cut at 15. */
+    public static String cusum(Wording words, YearToDate.PostDrift drift) {
+        Drawing pen = new Drawing(words);
+        List<Dot> up = new ArrayList<>();
+        List<Dot> down = new ArrayList<>();
+        for (Cusum.Step step : drift.steps()) {
+            up.add(new Dot(step.index(), OptionalDouble.of(Math.min(15, step.up()))));
+            down.add(new Dot(step.index(), OptionalDouble.of(-Math.min(15, step.down()))));
+        }
+        double high = Math.max(6, bound(up, Math::max, 0));
+        double low = Math.min(-6, bound(down, Math::min, 0));
+        Frame frame = new Frame(
+                up.getFirst().year(),
+                Math.max(up.getFirst().year() + 1, up.getLast().year()),
+                low,
+                high);
+        pen.open(words.t("chart.cusum", drift.post()));
+        for (double level : new double[] {-5, 0, 5}) {
+            pen.rule(
+                    level == 0 ? "axis" : "gridline",
+                    Drawing.LEFT,
+                    frame.y(level),
+                    Drawing.WIDTH - Drawing.RIGHT,
+                    frame.y(level));
+            pen.text(Drawing.LEFT - 6, frame.y(level) + 4, "end", words.n(level, 0));
+        }
+        int every = Math.max(1, (frame.last() - frame.first()) / 8);
+        for (int day = frame.first(); day <= frame.last(); day += every) {
+            pen.text(frame.x(day), Drawing.HEIGHT - Drawing.BOTTOM + 18, "middle", Integer.toString(day + 1));
+        }
+        pen.line(frame, up, "var(--c2)", "", false);
+        pen.line(frame, down, "var(--c3)", "", false);
+        int x = pen.legend(Drawing.LEFT, words.t("drift.up"), "var(--c2)", "");
+        pen.legend(x, words.t("drift.down"), "var(--c3)", "");
+        return pen.done();
     }
 }

@@ -2,22 +2,28 @@ package org.boucle.app.energyindex;
 
 import java.util.List;
 import org.boucle.app.accounts.Access;
+import org.boucle.app.accounts.Account;
 import org.boucle.app.pages.NavigationEntry;
 import org.boucle.app.pages.NavigationEntry.Stage;
 import org.boucle.app.server.House;
 import org.boucle.app.server.Room;
 import org.boucle.app.server.Routes;
 import org.boucle.app.store.Migrations.Migration;
+import org.boucle.app.telemetry.TelemetryStore;
 import org.boucle.features.energyindex.Conversions;
+import org.boucle.features.energyindex.NoteExamples;
 
 /** The energy-efficiency index: agreements, table 5, sector, decisions, reports. */
 public final class EnergyIndexRoom implements Room {
-    static final Migration MIGRATION = new Migration("energyindex", "001_agreements");
+    static final List<Migration> MIGRATIONS =
+            List.of(new Migration("energyindex", "001_agreements"), new Migration("energyindex", "002_links"));
 
     private final Desk desk;
+    private final LiveLinks links;
 
-    public EnergyIndexRoom(House house) {
+    public EnergyIndexRoom(House house, TelemetryStore telemetry) {
         this.desk = new Desk(house, new AgreementStore(house), Conversions.shipped());
+        this.links = new LiveLinks(house, telemetry, desk.conversions());
     }
 
     @Override
@@ -27,7 +33,7 @@ public final class EnergyIndexRoom implements Room {
 
     @Override
     public List<Migration> migrations() {
-        return List.of(MIGRATION);
+        return MIGRATIONS;
     }
 
     @Override
@@ -41,6 +47,12 @@ public final class EnergyIndexRoom implements Room {
         new AgreementPages(desk).routes(routes);
         new SitePages(desk).routes(routes);
         new DecisionPages(desk).routes(routes);
+        new LivePages(desk, links).routes(routes);
         new IndexApi(desk).routes(routes);
+    }
+
+    @Override
+    public void demonstrate(Account demo) {
+        desk.store().save(NoteExamples.example1(), demo.name());
     }
 }

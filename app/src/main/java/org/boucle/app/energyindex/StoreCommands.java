@@ -25,9 +25,8 @@ final class StoreCommands {
 
     private static House open(StoreOptions options) {
         House house = options.open();
-        Migrations.run(
-                house.database(),
-                List.of(new Migrations.Migration("house", "001_accounts"), EnergyIndexRoom.MIGRATION));
+        Migrations.run(house.database(), List.of(new Migrations.Migration("house", "001_accounts")));
+        Migrations.run(house.database(), EnergyIndexRoom.MIGRATIONS);
         return house;
     }
 

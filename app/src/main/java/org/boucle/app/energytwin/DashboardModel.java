@@ -3,6 +3,7 @@ package org.boucle.app.energytwin;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.boucle.app.pages.Page;
 import org.boucle.features.energytwin.alerts.Alert;
 import org.boucle.features.energytwin.alerts.AlertBook;
@@ -22,8 +23,8 @@ public record DashboardModel(
         List<Dashboard.LineRow> lines,
         List<AlertBook.Group> alerts,
         int openAlerts,
-        double speed,
-        String broker) {
+        boolean live,
+        Optional<DemoNotice> demo) {
 
     public String tone(AlertBook.Group group) {
         return toneOf(group);

@@ -127,14 +127,14 @@ public final class EnergyTwinRoom implements Room {
         keeper.lookAgain(site);
     }
 
-    /** Tells the pages how fast the demonstration's time runs. */
-    public void demoSpeed(double speed) {
-        parts.demo().updateAndGet(demo -> new Parts.Demo(speed, demo.broker()));
+    /** Tells the pages of the demonstration's site, and how fast its time runs. */
+    public void demo(String site, double speed) {
+        parts.demo().updateAndGet(demo -> new DemoNotice(site, speed, demo.broker()));
     }
 
     /** Tells the pages where the demonstration's broker listens. */
     public void demoBroker(String address) {
-        parts.demo().updateAndGet(demo -> new Parts.Demo(demo.speed(), address));
+        parts.demo().updateAndGet(demo -> new DemoNotice(demo.site(), demo.speed(), address));
     }
 
     Parts parts() {

@@ -18,12 +18,7 @@ record Parts(
         Outlooks outlooks,
         StateBook states,
         Figures figures,
-        AtomicReference<Demo> demo) {
-    /** What the demonstration tells the pages; empty broker where there is none. */
-    record Demo(double speed, String broker) {
-        static final Demo NONE = new Demo(0, "");
-    }
-
+        AtomicReference<DemoNotice> demo) {
     static Parts of(House house, TelemetryStore store) {
         Readings readings = new Readings(store);
         Plans plans = new Plans(house.database());
@@ -36,7 +31,7 @@ record Parts(
                 new Outlooks(readings, plans),
                 new StateBook(readings),
                 new Figures(readings, plans),
-                new AtomicReference<>(Demo.NONE));
+                new AtomicReference<>(DemoNotice.NONE));
     }
 
     Optional<View> view(Exchange exchange) {

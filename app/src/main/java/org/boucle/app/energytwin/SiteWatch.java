@@ -141,7 +141,7 @@ final class SiteWatch {
         return count == 0 ? 0 : (sum - usual) / count;
     }
 
-    /** Drift of the quietest hours of the night, against the first half of the last four months. */
+    /** Drift of each day's quietest hours, against the first half of the last four months; upwards and by a tenth at least. */
     private List<Alert> drift(DayGrid grid) {
         double[] night = smoothed(nights(grid));
         double[] reference = Arrays.stream(night, 0, night.length / 2)
@@ -163,19 +163,21 @@ final class SiteWatch {
         return new DriftWatch(1, 8)
                 .find(site.name(), start, Duration.ofDays(1), recent, expected, sigma).stream()
                         .map(SiteWatch::asPower)
+                        .filter(alert -> alert.value() > 1.1 * alert.expected())
                         .toList();
     }
 
-    /** Power of each night's quietest hours in kW: the lower quartile between midnight and five. */
+    /** Power of each day's quietest tenth in kW: the night of most sites, whatever their clock says. */
     static double[] nights(DayGrid grid) {
-        double[] night = new double[grid.days()];
-        for (int day = 0; day < night.length; day++) {
-            double[] slots = Arrays.copyOf(grid.day(day), grid.slots() * 5 / 24);
-            double[] known =
-                    Arrays.stream(slots).filter(v -> !Double.isNaN(v)).sorted().toArray();
-            night[day] = known.length < slots.length / 2 ? Double.NaN : known[known.length / 4] * grid.slots() / 24;
+        double[] quiet = new double[grid.days()];
+        for (int day = 0; day < quiet.length; day++) {
+            double[] known = Arrays.stream(grid.day(day))
+                    .filter(v -> !Double.isNaN(v))
+                    .sorted()
+                    .toArray();
+            quiet[day] = known.length < grid.slots() / 2 ? Double.NaN : known[known.length / 10] * grid.slots() / 24;
         }
-        return night;
+        return quiet;
     }
 
     /** Medians of five nights: a single night on which something stayed on is no drift. */

@@ -159,7 +159,8 @@ final class EditPages {
         if (kind.isEmpty()) {
             throw BadInput.of(Place.ofField("kind"), "footprint.section", fields.getOrDefault("kind", ""));
         }
-        ItemReader reader = new ItemReader(library(), language, product.place(), product.lifetimeMonths(), issues);
+        ItemReader reader =
+                new ItemReader(library(), language, product.place(), product.lifetimeMonths(), issues, false);
         Optional<ProductItem> item = reader.read(kind.get(), own, Place.WHOLE);
         issues.throwIfAny();
         return item.orElseThrow();

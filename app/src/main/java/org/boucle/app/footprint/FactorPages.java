@@ -3,6 +3,7 @@ package org.boucle.app.footprint;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -21,9 +22,10 @@ import org.boucle.core.input.BadInput;
 import org.boucle.core.input.Issue;
 import org.boucle.core.input.Place;
 import org.boucle.core.text.Messages;
+import tools.jackson.databind.JsonNode;
 
 /** The factor library's page: search, and import of one's own. */
-final class FactorPages {
+public final class FactorPages {
     private static final int MOST_SHOWN = 20;
     private static final long LONGEST_FILE = 60L << 20;
 
@@ -69,12 +71,46 @@ final class FactorPages {
                         "words", words,
                         "found", found.stream().limit(MOST_SHOWN).toList(),
                         "count", libraries.current().all().size(),
-                        "imports", imported.imports().stream().limit(8).toList(),
+                        "imports",
+                                imported.imports().stream()
+                                        .limit(8)
+                                        .map(i -> row(i, page))
+                                        .toList(),
                         "issues",
                                 issues.stream()
                                         .map(i -> i.text(messages, exchange.language()))
                                         .limit(30)
                                         .toList()));
+    }
+
+    /** An import with what its report says. */
+    public record ImportRow(ImportedFactors.Import entry, List<String> facts) {}
+
+    private static ImportRow row(ImportedFactors.Import entry, Page page) {
+        JsonNode report = Json.read(entry.report());
+        List<String> facts = new ArrayList<>();
+        facts.add(page.t(
+                "footprint.import.kept", count(report, "kept"), count(report, "read"), count(report, "skipped")));
+        facts.add(page.t("footprint.import.linked", count(report, "linked"), count(report, "unlinked")));
+        facts.add(page.t(
+                "footprint.import.silent",
+                String.valueOf(report.path("uncharacterised").size()),
+                page.n(report.path("uncharacterisedKilograms").asDouble(0))));
+        facts.add(page.t(
+                "footprint.import.duplicates",
+                String.valueOf(report.path("duplicates").size())));
+        report.path("suspicions")
+                .forEach(s -> facts.add(page.t(
+                        "footprint.import.suspicion",
+                        s.path("factorId").asString(""),
+                        page.n(s.path("seen").asDouble(0)),
+                        page.n(s.path("expected").asDouble(0)))));
+        report.path("notes").forEach(note -> facts.add(note.asString("")));
+        return new ImportRow(entry, facts.stream().limit(20).toList());
+    }
+
+    private static String count(JsonNode report, String field) {
+        return String.valueOf(report.path(field).asInt(0));
     }
 
     /** Of all places of a flow, the one of the user's site. */

@@ -53,7 +53,7 @@ public record FootprintView(Page page, ProductFootprint result) {
         return new Row(
                 category,
                 category.label(language()),
-                category.unit().symbol(),
+                unit(category),
                 cells,
                 footprint().total(category),
                 footprint().interval(category));
@@ -124,5 +124,10 @@ public record FootprintView(Page page, ProductFootprint result) {
     /** The interval of a row, or nothing where nothing is uncertain. */
     public String interval(Interval interval) {
         return interval.width() == 0 ? "" : page.n(interval.low()) + " – " + page.n(interval.high());
+    }
+
+    /** The unit of a category in the reader's language. */
+    public String unit(ImpactCategory category) {
+        return category.unit().text(language());
     }
 }

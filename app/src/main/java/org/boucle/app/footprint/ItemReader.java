@@ -20,7 +20,8 @@ import org.boucle.core.units.Units;
 
 /**
  * Reads one item of a product from named texts, whether they come from YAML, a sheet or a form; every issue is collected
- * with its place.
+ * with its place. A trusting reader, of what the store holds, keeps a flow that nobody knows any more: it then counts as
+ * missing in the footprint.
  */
 final class ItemReader {
     static final Set<String> FIELDS = Set.of(
@@ -43,13 +44,21 @@ final class ItemReader {
     private final Geography home;
     private final double lifetimeMonths;
     private final Issues issues;
+    private final boolean trusting;
 
-    ItemReader(FactorLibrary library, Language language, Geography home, double lifetimeMonths, Issues issues) {
+    ItemReader(
+            FactorLibrary library,
+            Language language,
+            Geography home,
+            double lifetimeMonths,
+            Issues issues,
+            boolean trusting) {
         this.library = library;
         this.language = language;
         this.home = home;
         this.lifetimeMonths = lifetimeMonths;
         this.issues = issues;
+        this.trusting = trusting;
     }
 
     /** The item, or nothing when one of its fields is wrong; what is wrong is in the issues. */
@@ -88,7 +97,7 @@ final class ItemReader {
 
     private String name(Map<String, String> fields, Place place) {
         String name = text(fields, "name");
-        if (name.isEmpty() || name.length() > LONGEST || name.contains("#")) {
+        if (name.isEmpty() || name.length() > LONGEST || name.matches("(?s).*[#\\p{Cntrl}].*")) {
             issues.add(place.withColumn("name"), "footprint.name", name);
         }
         return name;
@@ -124,7 +133,7 @@ final class ItemReader {
             return "land";
         }
         Optional<String> code = asked.length() > LONGEST ? Optional.empty() : library.findCode(asked, kind.flows());
-        if (code.isEmpty() && kind != ItemKind.RELEASE) {
+        if (code.isEmpty() && kind != ItemKind.RELEASE && !trusting) {
             issues.add(place.withColumn("flow"), "footprint.flow", asked, String.join(", ", library.search(asked, 5)));
         }
         return code.orElse(asked.isEmpty() ? "release" : asked);

@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.boucle.app.pages.Page;
-import org.boucle.core.factors.Factor;
 import org.boucle.core.factors.FactorLibrary;
+import org.boucle.core.factors.FactorQuery;
 import org.boucle.core.impact.product.Product;
 import org.boucle.core.impact.product.ProductItem;
 
@@ -40,7 +40,7 @@ public final class ModelView {
                             label(kind, page),
                             item.name(),
                             URLEncoder.encode(item.name(), StandardCharsets.UTF_8),
-                            flowName(item.flow(), library, page),
+                            flowName(item, product, library, page),
                             page.q(item.quantity().value(), item.quantity().unit()),
                             details(item, page)));
                 }
@@ -49,12 +49,12 @@ public final class ModelView {
         return rows;
     }
 
-    private static String flowName(String code, FactorLibrary library, Page page) {
-        return library.ofCode(code).stream()
-                .findFirst()
-                .map(Factor::name)
-                .map(n -> n.in(page.language()))
-                .orElse(code);
+    /** The name of the factor that the item will take, in its place and year. */
+    private static String flowName(ProductItem item, Product product, FactorLibrary library, Page page) {
+        FactorQuery query = FactorQuery.of(item.flow(), "ghg", item.knowledge().place(), product.year());
+        return library.find(query)
+                .map(match -> match.factor().name().in(page.language()))
+                .orElse(item.flow());
     }
 
     private static String details(ProductItem item, Page page) {

@@ -45,7 +45,7 @@ final class ProductFiles {
         }
         ProductReader reader = new ProductReader(library, Language.EN);
         ProductReader.Head head = reader.head(headFields, Place.ofFile(name), issues);
-        ItemReader items = new ItemReader(library, Language.EN, head.place(), head.lifetimeMonths(), issues);
+        ItemReader items = new ItemReader(library, Language.EN, head.place(), head.lifetimeMonths(), issues, false);
         List<ProductItem> read = new ArrayList<>();
         for (SheetFile.Row row : itemRows) {
             Optional<ItemKind> kind = ItemKind.find(row.text("kind"));

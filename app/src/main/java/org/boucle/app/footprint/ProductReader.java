@@ -31,10 +31,21 @@ final class ProductReader {
 
     private final FactorLibrary library;
     private final Language language;
+    private final boolean trusting;
 
     ProductReader(FactorLibrary library, Language language) {
+        this(library, language, false);
+    }
+
+    private ProductReader(FactorLibrary library, Language language, boolean trusting) {
         this.library = library;
         this.language = language;
+        this.trusting = trusting;
+    }
+
+    /** Reads what the store holds: flows of an import that was removed since stay, and count as missing. */
+    static ProductReader ofStored(FactorLibrary library) {
+        return new ProductReader(library, Language.EN, true);
     }
 
     /** A product from the text of a YAML or JSON file; {@code file} names it in issues. */
@@ -46,7 +57,7 @@ final class ProductReader {
         Issues issues = new Issues();
         Head head = head(scalars(root, place, issues), place, issues);
         List<ProductItem> items = new ArrayList<>();
-        ItemReader reader = new ItemReader(library, language, head.place(), head.lifetimeMonths(), issues);
+        ItemReader reader = new ItemReader(library, language, head.place(), head.lifetimeMonths(), issues, trusting);
         root.forEach((key, value) -> {
             Optional<ItemKind> kind = ItemKind.find(String.valueOf(key));
             if (kind.isPresent()) {
@@ -96,7 +107,7 @@ final class ProductReader {
 
     Head head(Map<String, String> fields, Place place, Issues issues) {
         String name = fields.getOrDefault("product", "").strip();
-        if (name.isEmpty() || name.length() > 200) {
+        if (name.isEmpty() || name.length() > 200 || name.matches("(?s).*\\p{Cntrl}.*")) {
             issues.add(place.withColumn("product"), "footprint.product", name);
         }
         String unit = fields.getOrDefault("functional-unit", "").strip();

@@ -13,7 +13,6 @@ import org.boucle.app.store.Database;
 import org.boucle.app.store.Sql;
 import org.boucle.core.factors.FactorLibrary;
 import org.boucle.core.impact.product.Product;
-import org.boucle.core.text.Language;
 
 /** The product models in the store, each as its canonical text; a company sees its own. */
 public final class Products {
@@ -37,7 +36,7 @@ public final class Products {
     public record Stored(
             long id, String company, String name, Optional<Long> variantOf, String model, Instant changed) {
         public Product product(FactorLibrary library) {
-            return new ProductReader(library, Language.EN).read(name, model);
+            return ProductReader.ofStored(library).read(name, model);
         }
     }
 

@@ -43,7 +43,7 @@ final class Sankey {
         double scale = (HEIGHT - GAP * bands.size()) / sum;
         Map<LifeCycleStage, Double> stageTop = stageTops(bands, scale);
         String title = view.page().t("footprint.sankey.title", category.label(view.language()));
-        svg.append("<svg class=\"chart\" viewBox=\"0 0 900 ")
+        svg.append("<svg class=\"chart\" style=\"max-width:960px\" viewBox=\"0 0 900 ")
                 .append((int) HEIGHT + 24)
                 .append("\" role=\"img\"><title>")
                 .append(escaped(title))
@@ -114,7 +114,7 @@ final class Sankey {
             double height = Math.max(0.5, size * scale);
             box(480, stage.getValue(), height, color(stage.getKey()));
             text(494, stage.getValue() + height / 2 + 4, "start", stage.getKey().label(view.language()));
-            flow(640, stage.getValue(), 760, total, height, color(stage.getKey()));
+            flow(488, stage.getValue(), 760, total, height, color(stage.getKey()));
             total += height;
         }
         box(760, 12, sum * scale, "var(--ink-2)");
@@ -122,7 +122,7 @@ final class Sankey {
                 774,
                 12 + sum * scale / 2 + 4,
                 "start",
-                view.page().n(sum) + " " + category.unit().symbol());
+                view.page().n(view.footprint().total(category)) + " " + view.unit(category));
     }
 
     private void box(double x, double y, double height, String color) {

@@ -90,7 +90,7 @@ final class Boavizta {
 
     private void servers() {
         BiFunction<Call, JsonNode, Answer> assess = (call, body) -> {
-ServerSpec spec = Specs.server(serverArchetype(call, body), body);
+            ServerSpec spec = Specs.server(serverArchetype(call, body), body);
             return assess(call, true, request -> engine.get().server(spec, request));
         };
         impactRoutes("/v1/server/", "Impacts of a server", assess);

@@ -48,9 +48,11 @@ public record ExplainedPart(String name, String embedded, String use, List<Line>
         boolean place = view.name().equals("usage_location");
         String unit = place ? "" : " " + view.unit().replace("ratio /1", "").replace("/1", "");
         String value = view.value().map(v -> text(v, page)).orElse("–") + unit;
-        String bounds = view.min().isPresent() && view.max().isPresent() && !view.min().equals(view.max())
-                ? " (" + text(view.min().get(), page) + " … " + text(view.max().get(), page) + ")"
-                : "";
+        String bounds =
+                view.min().isPresent() && view.max().isPresent() && !view.min().equals(view.max())
+                        ? " (" + text(view.min().get(), page) + " … "
+                                + text(view.max().get(), page) + ")"
+                        : "";
         String key = view.name().endsWith("_factor") ? "factor" : view.name();
         return new Line(
                 page.t("itfootprint.attribute." + key),
@@ -62,8 +64,8 @@ public record ExplainedPart(String name, String embedded, String use, List<Line>
     private static String text(Object value, Page page) {
         return switch (value) {
             case Double number -> page.n(number);
-            case Workload workload when workload.constant() ->
-                page.n(workload.shares().getFirst().loadPercent());
+            case Workload workload
+            when workload.constant() -> page.n(workload.shares().getFirst().loadPercent());
             case PowerCurve curve when curve.b() == 0 -> page.n(curve.a()) + " W";
             case PowerCurve curve ->
                 page.n(curve.watts(0)) + " / " + page.n(curve.watts(50)) + " / " + page.n(curve.watts(100)) + " W";

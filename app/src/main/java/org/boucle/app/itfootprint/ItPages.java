@@ -92,7 +92,8 @@ final class ItPages {
     private static List<String> texts(Exchange exchange, BadInput bad) {
         return bad.issues().stream()
                 .map(issue -> issue.place().path() + " : "
-                        + exchange.text("issue." + issue.code(), issue.arguments().toArray()))
+                        + exchange.text(
+                                "issue." + issue.code(), issue.arguments().toArray()))
                 .toList();
     }
 
@@ -123,7 +124,8 @@ final class ItPages {
 
     private static void explain(Exchange exchange) {
         Setup setup = setup(exchange, exchange.query("kind").orElse(""));
-        Criterion criterion = exchange.query("criterion").flatMap(Criterion::find).orElse(Criterion.GWP);
+        Criterion criterion =
+                exchange.query("criterion").flatMap(Criterion::find).orElse(Criterion.GWP);
         Assessment assessment = setup.assess(ItFootprint.shipped(), true);
         Page page = exchange.page("itfootprint.explain.title");
         Explanation explanation = assessment.explanation().orElseThrow();
@@ -131,13 +133,15 @@ final class ItPages {
                 "setup", setup,
                 "criterion", criterion,
                 "whole", ExplainedPart.of(explanation, criterion, page),
-                "parts", explanation.parts().stream()
-                        .map(part -> ExplainedPart.of(part, criterion, page))
-                        .toList(),
-                "source", ItFootprint.shipped()
-                        .catalogue()
-                        .electricitySource(setup.fields().getOrDefault("location", ""), criterion)
-                        .orElse(""));
+                "parts",
+                        explanation.parts().stream()
+                                .map(part -> ExplainedPart.of(part, criterion, page))
+                                .toList(),
+                "source",
+                        ItFootprint.shipped()
+                                .catalogue()
+                                .electricitySource(setup.fields().getOrDefault("location", ""), criterion)
+                                .orElse(""));
         exchange.render(exchange.isPart() ? "itfootprint/explain.jte" : "itfootprint/explained.jte", page, model);
     }
 
@@ -157,7 +161,11 @@ final class ItPages {
 
     private static void cpuNames(Exchange exchange) {
         String text = exchange.query("cpu_name").orElse("");
-        options(exchange, text.length() < 3 ? List.of() : ItFootprint.shipped().catalogue().cpuNames(text, 12));
+        options(
+                exchange,
+                text.length() < 3
+                        ? List.of()
+                        : ItFootprint.shipped().catalogue().cpuNames(text, 12));
     }
 
     private static void instances(Exchange exchange) {
@@ -186,7 +194,11 @@ final class ItPages {
     }
 
     private static void line(StringBuilder csv, Criterion criterion, String stage, Estimate estimate) {
-        csv.append(criterion.key()).append(',').append(criterion.unit()).append(',').append(stage);
+        csv.append(criterion.key())
+                .append(',')
+                .append(criterion.unit())
+                .append(',')
+                .append(stage);
         for (double value : new double[] {estimate.value(), estimate.min(), estimate.max()}) {
             csv.append(',').append(value);
         }

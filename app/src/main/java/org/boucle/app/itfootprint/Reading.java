@@ -19,6 +19,7 @@ final class Reading {
     private static final double LARGEST = 1e15;
     /** Kinds of part in a list; how many of each its units tell. */
     private static final int MOST_PARTS = 256;
+
     private static final List<Field> USAGE = List.of(
             Field.AVG_POWER,
             Field.TIME_WORKLOAD,

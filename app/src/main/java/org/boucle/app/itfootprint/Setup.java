@@ -81,10 +81,8 @@ public record Setup(String kind, Map<String, String> fields, Language language) 
     /** The query that leads back to this set-up. */
     public String address() {
         StringBuilder address = new StringBuilder("kind=").append(kind);
-        fields.forEach((name, text) -> address.append('&')
-                .append(name)
-                .append('=')
-                .append(URLEncoder.encode(text, StandardCharsets.UTF_8)));
+        fields.forEach((name, text) ->
+                address.append('&').append(name).append('=').append(URLEncoder.encode(text, StandardCharsets.UTF_8)));
         return address.toString();
     }
 
@@ -92,8 +90,7 @@ public record Setup(String kind, Map<String, String> fields, Language language) 
     public String title() {
         return switch (kind) {
             case "server" ->
-                fields.get("archetype")
-                        + (fields.get("cpu_name").isEmpty() ? "" : " · " + fields.get("cpu_name"));
+                fields.get("archetype") + (fields.get("cpu_name").isEmpty() ? "" : " · " + fields.get("cpu_name"));
             case "cloud" -> fields.get("provider") + " " + fields.get("instance_type");
             default -> fields.get("device");
         };
@@ -172,7 +169,9 @@ public record Setup(String kind, Map<String, String> fields, Language language) 
 
     private ComponentSpec given(ComponentKind kind, Field field, String name, Issues issues) {
         ComponentSpec spec = ComponentSpec.of(kind);
-        return number(name, 0, 1e4, issues).map(value -> spec.with(field, value)).orElse(spec);
+        return number(name, 0, 1e4, issues)
+                .map(value -> spec.with(field, value))
+                .orElse(spec);
     }
 
     private Assessment terminal(UsageSpec usage, Issues issues, ItFootprint engine, Request request) {
@@ -192,7 +191,12 @@ public record Setup(String kind, Map<String, String> fields, Language language) 
         }
         Optional<Double> number = Quantity.findNumber(text, language);
         if (number.filter(value -> value >= least && value <= most).isEmpty()) {
-            issues.add(Place.ofField(name), "it.number", text, Quantity.number(least, language), Quantity.number(most, language));
+            issues.add(
+                    Place.ofField(name),
+                    "it.number",
+                    text,
+                    Quantity.number(least, language),
+                    Quantity.number(most, language));
             return Optional.empty();
         }
         return number;

@@ -14,8 +14,8 @@ import java.util.List;
 public record SetupField(String name, String usual, List<String> options, String suggestions) {
     /** Places offered; any other trigram can be written in the address. */
     static final List<String> PLACES = List.of(
-            "EEE", "WOR", "FRA", "DEU", "BEL", "CHE", "ESP", "GBR", "IRL", "ITA", "LUX", "NLD", "NOR", "POL", "PRT", "SWE",
-            "CZE", "USA", "CAN", "CHN", "IND", "JPN");
+            "EEE", "WOR", "FRA", "DEU", "BEL", "CHE", "ESP", "GBR", "IRL", "ITA", "LUX", "NLD", "NOR", "POL", "PRT",
+            "SWE", "CZE", "USA", "CAN", "CHN", "IND", "JPN");
 
     private static final List<String> SERVERS = List.of(
             "platform_compute_low",
@@ -40,7 +40,8 @@ public record SetupField(String name, String usual, List<String> options, String
                 fields.add(choice("archetype", SERVERS.get(1), SERVERS));
                 fields.add(free("cpu_units"));
                 fields.add(new SetupField("cpu_name", "", List.of(), "/it/cpu-names"));
-                for (String name : List.of("ram_units", "ram_capacity", "ssd_units", "ssd_capacity", "hdd_units", "gpu_units")) {
+                for (String name :
+                        List.of("ram_units", "ram_capacity", "ssd_units", "ssd_capacity", "hdd_units", "gpu_units")) {
                     fields.add(free(name));
                 }
                 fields.add(new SetupField("gpu_name", "", List.of(), ""));
@@ -55,10 +56,22 @@ public record SetupField(String name, String usual, List<String> options, String
                         "device",
                         "laptop-pro",
                         List.of(
-                                "laptop-pro", "laptop-perso", "desktop-pro", "desktop-perso", "smartphone-default",
-                                "tablet-default", "monitor-default", "tv-pro", "tv-perso", "box-default",
-                                "usb-stick-default", "external-ssd-default", "hdd-default", "vr-headset-lcd",
-                                "vr-headset-oled", "vr-controller-default")));
+                                "laptop-pro",
+                                "laptop-perso",
+                                "desktop-pro",
+                                "desktop-perso",
+                                "smartphone-default",
+                                "tablet-default",
+                                "monitor-default",
+                                "tv-pro",
+                                "tv-perso",
+                                "box-default",
+                                "usb-stick-default",
+                                "external-ssd-default",
+                                "hdd-default",
+                                "vr-headset-lcd",
+                                "vr-headset-oled",
+                                "vr-controller-default")));
                 fields.add(free("hours_per_day"));
                 fields.add(free("avg_power"));
             }

@@ -18,7 +18,7 @@ import org.boucle.core.input.Place;
 /** A sparse matrix as text: one entry a line, row, column, value from 0, with or without a heading, plain or gzipped. */
 final class MatrixFile {
     /** Larger indices are taken for a mistake: they would fill the memory with empty lines. */
-    static final int LARGEST_INDEX = 5_000_000;
+    static final int LARGEST_INDEX = 1_000_000;
 
     private static final int LONGEST_LINE = 500;
     private static final int MOST_ENTRIES = 50_000_000;

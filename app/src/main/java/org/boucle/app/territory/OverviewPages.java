@@ -134,7 +134,7 @@ public final class OverviewPages {
                 new Tile("exchanged", i.exchangedTonnes(), "t/a"),
                 new Tile("water", i.water(), "m³/a"),
                 new Tile("heat", i.heat(), "MWh/a"),
-                new Tile("jobs", i.jobs(), "ETP"),
+                new Tile("jobs", i.jobs(), "FTE"),
                 new Tile("local", i.localShare() * 100, "%"),
                 new Tile("social", i.socialShare() * 100, "%"));
     }

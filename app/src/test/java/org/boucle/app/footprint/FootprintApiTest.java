@@ -27,7 +27,8 @@ class FootprintApiTest {
             JsonNode json = Json.read(answer.body());
             assertThat(json.at("/totals/0/category").asString()).isEqualTo("ghg");
             assertThat(json.at("/totals/0/value").asDouble()).isCloseTo(4 * 2.211 + 3 * 0.056039, within(1e-9));
-            assertThat(json.at("/totals/0/low").asDouble()).isLessThan(json.at("/totals/0/value").asDouble());
+            assertThat(json.at("/totals/0/low").asDouble())
+                    .isLessThan(json.at("/totals/0/value").asDouble());
             assertThat(json.at("/lines/0/factor/licence").asString()).isEqualTo("Licence-Ouverte-2.0");
             assertThat(json.at("/lines/0/fallbacks/0/kind").asString()).isEqualTo("year");
             assertThat(json.at("/efSingleScore/missingCategories").size()).isEqualTo(16);
@@ -39,24 +40,34 @@ class FootprintApiTest {
         try (TestServer server = TestServer.withAdministrator()) {
             String token = server.token(Role.ENERGY_MANAGER);
             String lighter = CHAIR.replace("4 kg", "3 kg").replace("Chair", "Lighter chair");
-            assertThat(server.post("/api/footprint/products", token, CHAIR).statusCode()).isEqualTo(201);
-            assertThat(server.post("/api/footprint/products", token, lighter).statusCode()).isEqualTo(201);
-            JsonNode ids = Json.read(server.get("/api/footprint/products", token).body());
+            assertThat(server.post("/api/footprint/products", token, CHAIR).statusCode())
+                    .isEqualTo(201);
+            assertThat(server.post("/api/footprint/products", token, lighter).statusCode())
+                    .isEqualTo(201);
+            JsonNode ids =
+                    Json.read(server.get("/api/footprint/products", token).body());
             String path = "/api/footprint/products/" + ids.get(0).path("id").asInt() + "/compare?with="
                     + ids.get(1).path("id").asInt();
             JsonNode comparison = Json.read(server.get(path, token).body());
             assertThat(comparison.at("/0/difference").asDouble()).isCloseTo(-2.211, within(1e-9));
             assertThat(comparison.at("/0/probabilityLower").asDouble()).isGreaterThan(0.95);
 
-            String wrong = "{\"product\":\"\",\"materials\":[{\"name\":\"a\",\"flow\":\"unobtainium\",\"quantity\":\"many\"}]}";
+            String wrong =
+                    "{\"product\":\"\",\"materials\":[{\"name\":\"a\",\"flow\":\"unobtainium\",\"quantity\":\"many\"}]}";
             var refused = server.post("/api/footprint", token, wrong);
             assertThat(refused.statusCode()).isEqualTo(400);
-            assertThat(refused.body()).contains("materials").contains("quantity").contains("unobtainium");
-            assertThat(server.post("/api/footprint", token, "{\"product\":").statusCode()).isEqualTo(400);
+            assertThat(refused.body())
+                    .contains("materials")
+                    .contains("quantity")
+                    .contains("unobtainium");
+            assertThat(server.post("/api/footprint", token, "{\"product\":").statusCode())
+                    .isEqualTo(400);
             assertThat(server.post("/api/footprint", "", CHAIR).statusCode()).isEqualTo(401);
-            assertThat(server.post("/api/footprint/products", server.token(Role.VIEWER), CHAIR).statusCode())
+            assertThat(server.post("/api/footprint/products", server.token(Role.VIEWER), CHAIR)
+                            .statusCode())
                     .isEqualTo(403);
-            assertThat(server.get("/api/footprint/products/99999", token).statusCode()).isEqualTo(404);
+            assertThat(server.get("/api/footprint/products/99999", token).statusCode())
+                    .isEqualTo(404);
             assertThat(server.get("/footprint/nonsense", token).statusCode()).isEqualTo(404);
         }
     }
@@ -64,11 +75,16 @@ class FootprintApiTest {
     @Test
     void oneCompanyDoesNotSeeAnothersProducts() {
         try (TestServer server = TestServer.withAdministrator()) {
-            var a = server.house().accounts().createToken(server.account("a", Role.ENERGY_MANAGER, "A"), "t");
-            var b = server.house().accounts().createToken(server.account("b", Role.ENERGY_MANAGER, "B"), "t");
-            String id = Json.read(server.post("/api/footprint/products", a, CHAIR).body()).path("id").asString();
-            assertThat(server.get("/api/footprint/products/" + id, a).statusCode()).isEqualTo(200);
-            assertThat(server.get("/api/footprint/products/" + id, b).statusCode()).isEqualTo(404);
+            var a = server.house().accounts().createToken(server.account("anna", Role.ENERGY_MANAGER, "A"), "t");
+            var b = server.house().accounts().createToken(server.account("bert", Role.ENERGY_MANAGER, "B"), "t");
+            String id = Json.read(
+                            server.post("/api/footprint/products", a, CHAIR).body())
+                    .path("id")
+                    .asString();
+            assertThat(server.get("/api/footprint/products/" + id, a).statusCode())
+                    .isEqualTo(200);
+            assertThat(server.get("/api/footprint/products/" + id, b).statusCode())
+                    .isEqualTo(404);
         }
     }
 
@@ -78,12 +94,37 @@ class FootprintApiTest {
             String token = server.token(Role.ENERGY_MANAGER);
             String good = "code,name,value,unit,source\nmaterial.alloy,Alloy X,3.2,kg,Supplier A\n";
             assertThat(upload(server, token, good)).isEqualTo(201);
-            assertThat(server.get("/api/footprint/factors?q=alloy", token).body()).contains("Supplier A");
+            assertThat(server.get("/api/footprint/factors?q=alloy", token).body())
+                    .contains("Supplier A");
             String bad = "code,name,value,unit,source\nmaterial.b,B,1,kg,S\nmaterial.c,C,NaN,kg,S\n";
             assertThat(upload(server, token, bad)).isEqualTo(400);
-            assertThat(server.get("/api/footprint/factors?q=material.b", token).body()).doesNotContain("material.b\"");
+            assertThat(server.get("/api/footprint/factors?q=material.b", token).body())
+                    .doesNotContain("material.b\"");
             assertThat(upload(server, token, "PK\u0003\u0004rubbish")).isEqualTo(400);
             assertThat(upload(server, token, "")).isEqualTo(400);
+        }
+    }
+
+    @Test
+    void aProductOutlivesTheImportThatItUsed() {
+        try (TestServer server = TestServer.withAdministrator()) {
+            String token = server.token(Role.ENERGY_MANAGER);
+            String good = "code,name,value,unit,source\nmaterial.alloy,Alloy X,3.2,kg,Supplier A\n";
+            assertThat(upload(server, token, good)).isEqualTo(201);
+            String model = CHAIR.replace("\"steel\"", "\"material.alloy\"");
+            String id = Json.read(
+                            server.post("/api/footprint/products", token, model).body())
+                    .path("id")
+                    .asString();
+            server.house().database().change(sql -> sql.run("DELETE FROM footprint_factor"));
+            server.house().database().change(sql -> sql.run("DELETE FROM footprint_import"));
+            // another import makes the library forget what it held
+            assertThat(upload(server, token, good.replace("alloy", "other").replace("Alloy X", "Other")))
+                    .isEqualTo(201);
+            var answer = server.get("/api/footprint/products/" + id, token);
+            assertThat(answer.statusCode()).isEqualTo(200);
+            assertThat(Json.read(answer.body()).path("missing").size()).isEqualTo(1);
+            assertThat(server.get("/footprint", token).statusCode()).isEqualTo(200);
         }
     }
 
@@ -104,13 +145,21 @@ class FootprintApiTest {
         try {
             System.setOut(new java.io.PrintStream(out, true, StandardCharsets.UTF_8));
             int code = org.boucle.app.Boucle.run(
-                    "footprint", examples.resolve("chair.yaml").toString(), "--compare",
-                    examples.resolve("chair-lighter.yaml").toString(), "--format", "csv");
+                    "footprint",
+                    examples.resolve("chair.yaml").toString(),
+                    "--compare",
+                    examples.resolve("chair-lighter.yaml").toString(),
+                    "--format",
+                    "csv");
             assertThat(code).isZero();
-            assertThat(org.boucle.app.Boucle.run("footprint", examples.resolve("chair.yaml").toString())).isZero();
+            assertThat(org.boucle.app.Boucle.run(
+                            "footprint", examples.resolve("chair.yaml").toString()))
+                    .isZero();
         } finally {
             System.setOut(before);
         }
-        assertThat(out.toString(StandardCharsets.UTF_8)).contains("ghg,kg CO2e,").contains("Workshop chair (");
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .contains("ghg,kg CO2e,")
+                .contains("Workshop chair (");
     }
 }

@@ -91,7 +91,21 @@ class ProductReaderTest {
     void aThousandDamagedModelsEndInAProductOrInIssues() throws Exception {
         String text = chairText();
         SplittableRandom random = new SplittableRandom(3);
-        String[] poison = {"NaN", "&a [*a]", "- ", ": ", "\t", "{", "]", "!!java/object:x", "<<: *b", "\u0000", "-", "#", "9".repeat(300)};
+        String[] poison = {
+            "NaN",
+            "&a [*a]",
+            "- ",
+            ": ",
+            "\t",
+            "{",
+            "]",
+            "!!java/object:x",
+            "<<: *b",
+            "\u0000",
+            "-",
+            "#",
+            "9".repeat(300)
+        };
         for (int i = 0; i < 1_000; i++) {
             StringBuilder damaged = new StringBuilder(text);
             for (int j = random.nextInt(1, 4); j > 0; j--) {
@@ -112,11 +126,17 @@ class ProductReaderTest {
         StringBuilder bomb = new StringBuilder("a0: &a0 [x,x,x,x,x,x,x,x,x]\n");
         for (int i = 1; i < 30; i++) {
             bomb.append("a").append(i).append(": &a").append(i).append(" [");
-            bomb.append(("*a" + (i - 1) + ",").repeat(8)).append("*a").append(i - 1).append("]\n");
+            bomb.append(("*a" + (i - 1) + ",").repeat(8))
+                    .append("*a")
+                    .append(i - 1)
+                    .append("]\n");
         }
-        assertThat(catchThrowableOfType(BadInput.class, () -> read(bomb.toString()))).isNotNull();
-        assertThat(catchThrowableOfType(BadInput.class, () -> read("product: " + "x".repeat(10_000_000)))).isNotNull();
-        assertThat(catchThrowableOfType(BadInput.class, () -> read("[".repeat(50_000)))).isNotNull();
+        assertThat(catchThrowableOfType(BadInput.class, () -> read(bomb.toString())))
+                .isNotNull();
+        assertThat(catchThrowableOfType(BadInput.class, () -> read("product: " + "x".repeat(10_000_000))))
+                .isNotNull();
+        assertThat(catchThrowableOfType(BadInput.class, () -> read("[".repeat(50_000))))
+                .isNotNull();
     }
 
     @Test
@@ -136,10 +156,19 @@ class ProductReaderTest {
     void thePactDocumentHasEveryMandatoryFieldAndStopsAtTheGate() throws Exception {
         ProductFootprint chair = ProductFootprint.of(read(chairText()), library);
         JsonNode json = Json.read(new String(
-                PactExport.write(chair, "Meubles Dupont", 7, Instant.parse("2026-01-02T03:04:05Z")), StandardCharsets.UTF_8));
+                PactExport.write(chair, "Meubles Dupont", 7, Instant.parse("2026-01-02T03:04:05Z")),
+                StandardCharsets.UTF_8));
         for (String field : new String[] {
-            "id", "specVersion", "created", "status", "companyName", "companyIds", "productDescription", "productIds",
-            "productNameCompany", "pcf"
+            "id",
+            "specVersion",
+            "created",
+            "status",
+            "companyName",
+            "companyIds",
+            "productDescription",
+            "productIds",
+            "productNameCompany",
+            "pcf"
         }) {
             assertThat(json.has(field)).as(field).isTrue();
         }

@@ -37,9 +37,11 @@ class ConfiguratorsBrowserTest {
             browser.assertAccessible().screenshot("it-terminal-" + language.code());
 
             browser.press("#result a.opens").awaitText("ADEME").screenshot("it-explain-" + language.code());
-            assertThat(browser.driver().findElements(By.cssSelector("#panel h2"))).hasSize(1);
+            assertThat(browser.driver().findElements(By.cssSelector("#panel h2")))
+                    .hasSize(1);
 
-            browser.go("/it/compare?c=kind%3Dserver%26location%3DFRA&c=kind%3Dcloud%26location%3DDEU&c=kind%3Dterminal");
+            browser.go(
+                    "/it/compare?c=kind%3Dserver%26location%3DFRA&c=kind%3Dcloud%26location%3DDEU&c=kind%3Dterminal");
             browser.awaitText("aws m5.xlarge").assertAccessible().screenshot("it-compare-" + language.code());
             browser.go("/it/declared?search=dell").awaitText("Dell");
             browser.assertAccessible().assertEcoIndexA().screenshot("it-declared-" + language.code());

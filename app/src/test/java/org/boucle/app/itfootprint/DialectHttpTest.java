@@ -19,10 +19,15 @@ class DialectHttpTest {
                     + "&criteria=gwp&criteria=adp&criteria=fe";
             HttpResponse<String> answer = server.get(spruce, "");
             assertThat(answer.statusCode()).isEqualTo(200);
-            assertThat(answer.headers().firstValue("Access-Control-Allow-Origin")).contains("*");
-            assertThat(Json.read(answer.body()).at("/impacts/fe/use/value").isFloatingPointNumber()).isTrue();
-            assertThat(server.post("/boavizta/v1/server/?verbose=true", "", "{}").body()).contains("\"CPU-1\"");
-            assertThat(server.post("/boavizta/v1/server", "", "{}").statusCode()).isEqualTo(200);
+            assertThat(answer.headers().firstValue("Access-Control-Allow-Origin"))
+                    .contains("*");
+            assertThat(Json.read(answer.body()).at("/impacts/fe/use/value").isFloatingPointNumber())
+                    .isTrue();
+            assertThat(server.post("/boavizta/v1/server/?verbose=true", "", "{}")
+                            .body())
+                    .contains("\"CPU-1\"");
+            assertThat(server.post("/boavizta/v1/server", "", "{}").statusCode())
+                    .isEqualTo(200);
             assertThat(server.get("/boavizta/v1/utils/version", "").body()).isEqualTo("\"2.4.1\"");
             assertThat(server.get("/boavizta/openapi.json", "").body()).contains("/v1/component/power_supply");
             HttpRequest preflight = HttpRequest.newBuilder(URI.create(server.address("/boavizta/v1/server/")))
@@ -39,11 +44,14 @@ class DialectHttpTest {
             HttpResponse<String> missing = server.get("/boavizta/v1/cloud/instance?instance_type=zzzzzz", "");
             assertThat(missing.statusCode()).isEqualTo(404);
             assertThat(Json.read(missing.body()).get("detail").asString()).isEqualTo("zzzzzz at aws not found");
-            assertThat(server.post("/boavizta/v1/server/", "", "{\"a\":").statusCode()).isEqualTo(422);
+            assertThat(server.post("/boavizta/v1/server/", "", "{\"a\":").statusCode())
+                    .isEqualTo(422);
             assertThat(server.post("/boavizta/v1/server/", "", "").statusCode()).isEqualTo(422);
-            assertThat(server.post("/boavizta/v1/server/", "", "[1]").statusCode()).isEqualTo(422);
+            assertThat(server.post("/boavizta/v1/server/", "", "[1]").statusCode())
+                    .isEqualTo(422);
             assertThat(server.get("/boavizta/v1/nope", "").statusCode()).isEqualTo(404);
-            assertThat(server.post("/boavizta/v1/server/", "", "\"" + "x".repeat(600_000) + "\"").statusCode())
+            assertThat(server.post("/boavizta/v1/server/", "", "\"" + "x".repeat(600_000) + "\"")
+                            .statusCode())
                     .isEqualTo(422);
         }
     }
@@ -51,7 +59,8 @@ class DialectHttpTest {
     @Test
     void strangersNeedAnAccountUnlessTheServerIsOpen() {
         try (TestServer server = TestServer.withAdministrator()) {
-            assertThat(server.get("/boavizta/v1/utils/version", "").statusCode()).isEqualTo(401);
+            assertThat(server.get("/boavizta/v1/utils/version", "").statusCode())
+                    .isEqualTo(401);
         }
     }
 }

@@ -21,16 +21,79 @@ class HostileBodiesTest {
     private static final int BODIES = 10_000;
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
     private static final List<String> KEYS = List.of(
-            "units", "core_units", "die_size", "name", "family", "tdp", "capacity", "density", "process", "manufacturer",
-            "type", "layers", "weight", "vram", "vram_dies", "unit_weight", "case_type", "usage", "avg_power",
-            "time_workload", "usage_location", "use_time_ratio", "hours_life_time", "elec_factors", "region",
-            "other_consumption_ratio", "instance_per_server", "provider", "instance_type", "model", "configuration", "cpu",
-            "ram", "disk", "gpu", "power_supply", "functional_blocks", "hsl_level", "workload", "load_percentage",
-            "time_percentage", "power_watt", "gwp", "archetype", "die_size_per_core", "model_range");
+            "units",
+            "core_units",
+            "die_size",
+            "name",
+            "family",
+            "tdp",
+            "capacity",
+            "density",
+            "process",
+            "manufacturer",
+            "type",
+            "layers",
+            "weight",
+            "vram",
+            "vram_dies",
+            "unit_weight",
+            "case_type",
+            "usage",
+            "avg_power",
+            "time_workload",
+            "usage_location",
+            "use_time_ratio",
+            "hours_life_time",
+            "elec_factors",
+            "region",
+            "other_consumption_ratio",
+            "instance_per_server",
+            "provider",
+            "instance_type",
+            "model",
+            "configuration",
+            "cpu",
+            "ram",
+            "disk",
+            "gpu",
+            "power_supply",
+            "functional_blocks",
+            "hsl_level",
+            "workload",
+            "load_percentage",
+            "time_percentage",
+            "power_watt",
+            "gwp",
+            "archetype",
+            "die_size_per_core",
+            "model_range");
     private static final List<String> TEXTS = List.of(
-            "", "aws", "m5.large", "FRA", "eee", "Xeon Gold 6134", "ssd", "hdd", "rack", "HSL-1", "pcb", "\u0000", "💥💥",
-            "' OR 1=1", "{{7*7}}", "NaN", "-Infinity", "1e999", "8", "2.5", "true", "x".repeat(199), "a b ".repeat(40),
-            "y".repeat(5_000), "../../etc/passwd", "<script>");
+            "",
+            "aws",
+            "m5.large",
+            "FRA",
+            "eee",
+            "Xeon Gold 6134",
+            "ssd",
+            "hdd",
+            "rack",
+            "HSL-1",
+            "pcb",
+            "\u0000",
+            "💥💥",
+            "' OR 1=1",
+            "{{7*7}}",
+            "NaN",
+            "-Infinity",
+            "1e999",
+            "8",
+            "2.5",
+            "true",
+            "x".repeat(199),
+            "a b ".repeat(40),
+            "y".repeat(5_000),
+            "../../etc/passwd",
+            "<script>");
     private static final double[] NUMBERS = {
         0, -0.0, 1, -1, 2.5, 100, 101, 1e-300, 1e300, -1e300, 1e15, 4.9e-324, 1.7976931348623157e308, 8760, 0.3
     };
@@ -126,12 +189,16 @@ class HostileBodiesTest {
     void asManyModulesAsAreTakenStayFast() {
         StringBuilder ram = new StringBuilder();
         for (int i = 0; i < 256; i++) {
-            ram.append(i == 0 ? "" : ",").append("{\"manufacturer\":\"maker ").append(i).append("\",\"capacity\":8}");
+            ram.append(i == 0 ? "" : ",")
+                    .append("{\"manufacturer\":\"maker ")
+                    .append(i)
+                    .append("\",\"capacity\":8}");
         }
         String body = "{\"configuration\":{\"ram\":[" + ram + "]}}";
         JsonNode parsed = Json.read(body);
         double begun = cpuMillis();
-        Answer answer = Oracle.call("POST", "/v1/server/", Json.read("{\"verbose\":\"false\"}"), Optional.of(parsed), "compatible");
+        Answer answer = Oracle.call(
+                "POST", "/v1/server/", Json.read("{\"verbose\":\"false\"}"), Optional.of(parsed), "compatible");
         assertThat(answer.status()).isEqualTo(200);
         assertThat(cpuMillis() - begun).isLessThan(50);
     }

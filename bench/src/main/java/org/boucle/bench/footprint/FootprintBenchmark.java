@@ -48,8 +48,8 @@ public class FootprintBenchmark {
                     "part " + i, "material.steel", Quantity.of(kilograms, Units.KILOGRAM), 0.2, 0.05, known));
         }
         for (int i = 0; i < 8; i++) {
-            items.add(new ProductItem.Step(
-                    "step " + i, "electricity.grid", Quantity.of(2, Units.KILOWATT_HOUR), known));
+            items.add(
+                    new ProductItem.Step("step " + i, "electricity.grid", Quantity.of(2, Units.KILOWATT_HOUR), known));
         }
         return new Product("product", "one", 120, Geography.of("FR"), 2025, items);
     }

@@ -49,8 +49,8 @@ public record NetBenefit(
 
     public NetBenefit {
         if (category.moreIsBetter()) {
-            throw new IllegalArgumentException(
-                    "A net benefit counts impacts; of " + category + " more is better. Maybe compare scenarios instead.");
+            throw new IllegalArgumentException("A net benefit counts impacts; of " + category
+                    + " more is better. Maybe compare scenarios instead.");
         }
         if (!(rebound.low >= 0) || tier < 1 || tier > 3) {
             throw new IllegalArgumentException(

@@ -16,13 +16,14 @@ public final class DataServices {
     private final Map<String, Service> services = new LinkedHashMap<>();
 
     private DataServices(ReferenceTable table) {
-        table.rows().forEach(row -> services.put(
-                row.text("service"),
-                new Service(
+        table.rows()
+                .forEach(row -> services.put(
                         row.text("service"),
-                        row.text("unit"),
-                        new Estimate(row.number("kwh_per_unit"), row.number("min"), row.number("max")),
-                        row.text("source"))));
+                        new Service(
+                                row.text("service"),
+                                row.text("unit"),
+                                new Estimate(row.number("kwh_per_unit"), row.number("min"), row.number("max")),
+                                row.text("source"))));
     }
 
     /** A service: kWh per unit, its unit such as {@code GB}, its source. */
@@ -48,8 +49,8 @@ public final class DataServices {
     /** Electricity at the equipment, in kWh. */
     public Estimate kilowattHours(Amount amount) {
         Service service = Optional.ofNullable(services.get(amount.service()))
-                .orElseThrow(() ->
-                        BadInput.of(Place.ofField("service"), "it.unknown-service", amount.service(), services.keySet()));
+                .orElseThrow(() -> BadInput.of(
+                        Place.ofField("service"), "it.unknown-service", amount.service(), services.keySet()));
         return service.kilowattHours().times(amount.quantity() * amount.copies());
     }
 

@@ -130,8 +130,8 @@ public final class DeclaredFootprints {
                 .toArray();
         return kg.length < 5
                 ? Optional.empty()
-                : Optional.of(new Distribution(
-                        category, kg.length, quantile(kg, 0.1), quantile(kg, 0.5), quantile(kg, 0.9)));
+                : Optional.of(
+                        new Distribution(category, kg.length, quantile(kg, 0.1), quantile(kg, 0.5), quantile(kg, 0.9)));
     }
 
     private static double quantile(double[] sorted, double share) {

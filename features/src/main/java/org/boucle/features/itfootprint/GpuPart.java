@@ -121,8 +121,7 @@ final class GpuPart extends Part {
         if (study.keeps(Quirk.CLOUD_GPU_IGNORED)) {
             return Optional.empty();
         }
-        Estimate full = row().map(card -> Estimate.exact(card.tdp()))
-                .orElseGet(study.tables().gpus::usualPower);
+        Estimate full = row().map(card -> Estimate.exact(card.tdp())).orElseGet(study.tables().gpus::usualPower);
         Workload load = usage.workload.get();
         return Optional.of(allUnits(
                 at(full.value(), load), at(full.min(), usage.workload.min()), at(full.max(), usage.workload.max())));

@@ -123,7 +123,7 @@ class CompanionIndicatorsTest {
             }
             values[i] = 1.5 + 0.02 * (noise + (i >= 120 ? 1.5 : 0));
         }
-        List<Cusum.Step> steps = Cusum.learnt(values, 60, 0.001).run(values);
+        List<Cusum.Step> steps = Cusum.selfStarting(values, 20, 0.001).steps();
         assertThat(steps.subList(0, 120)).allMatch(s -> s.drift() == Cusum.Drift.NONE);
         int first = steps.stream()
                 .filter(s -> s.drift() == Cusum.Drift.UP)

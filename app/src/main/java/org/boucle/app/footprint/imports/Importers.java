@@ -11,6 +11,7 @@ import org.boucle.core.factors.PlausibilityScreen;
 import org.boucle.core.input.BadInput;
 import org.boucle.core.input.Issues;
 import org.boucle.core.input.Place;
+import org.boucle.core.units.Units;
 
 /** Recognises the format of a file and reads its factors: whole, or not at all with every issue. */
 public final class Importers {
@@ -58,6 +59,7 @@ public final class Importers {
         List<Factor> kept = new ArrayList<>();
         List<String> duplicates = new ArrayList<>(report.duplicates());
         for (Factor factor : file.factors()) {
+            requireStorable(factor);
             if (seen.add(factor.id())) {
                 kept.add(factor);
             } else if (duplicates.size() < 200) {
@@ -80,6 +82,16 @@ public final class Importers {
                         duplicates,
                         suspicions,
                         report.notes()));
+    }
+
+    /** A unit must be read back from its symbol as the same unit, else the store could not give the factor back. */
+    private static void requireStorable(Factor factor) {
+        boolean same =
+                Units.find(factor.unit().symbol()).filter(factor.unit()::equals).isPresent();
+        if (!same) {
+            throw BadInput.of(
+                    Place.ofField(factor.id()), "import.unit", factor.unit().symbol());
+        }
     }
 
     /** A short, safe identifier from a text. */

@@ -212,7 +212,7 @@ final class JsonLdReader {
 
     private static String text(JsonNode node, String field) {
         JsonNode value = node.path(field);
-        String text = value.isString() ? value.asString("") : "";
+        String text = value.isString() ? value.asString("").replace('\u0000', ' ') : "";
         return text.length() <= 1_000 ? text : text.substring(0, 1_000);
     }
 }

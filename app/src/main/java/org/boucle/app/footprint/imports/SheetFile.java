@@ -68,7 +68,8 @@ public final class SheetFile {
     static String text(byte[] content) {
         String utf8 = new String(content, StandardCharsets.UTF_8);
         String text = utf8.indexOf('\uFFFD') >= 0 ? new String(content, Charset.forName("windows-1252")) : utf8;
-        return text.startsWith("\uFEFF") ? text.substring(1) : text;
+        String marked = text.replace('\u0000', ' ');
+        return marked.startsWith("\uFEFF") ? marked.substring(1) : marked;
     }
 
     private static List<List<String>> csv(String name, String text) {

@@ -9,6 +9,7 @@ import java.util.List;
  * share between threads.
  */
 public final class LinearSystem {
+    private static final int ATTEMPTS = 8;
     private static final double SINGULAR = 1e-13;
     private static final double ACCEPTED = 1e-9;
     private static final double ROUNDING = 2e-15;
@@ -43,14 +44,14 @@ public final class LinearSystem {
         boolean[] late = new boolean[a.columns];
         Limits allowed = limits;
         Preparation outcome = new Preparation.Unsolved(Double.NaN);
-        for (int attempt = 0; attempt < 4; attempt++) {
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             EliminationPlan plan = EliminationPlan.of(a, rowOf, late, allowed);
             LinearSystem system = new LinearSystem(a, plan, Factors.of(plan, a, allowed), allowed);
             outcome = system.judged();
             if (outcome instanceof Preparation.Ready || !system.postpone(late, outcome)) {
                 return outcome;
             }
-            allowed = attempt == 0 ? limits : limits.patient();
+            allowed = outcome instanceof Preparation.Unsolved ? limits.patient() : allowed;
         }
         return outcome;
     }

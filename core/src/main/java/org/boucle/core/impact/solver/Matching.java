@@ -14,12 +14,17 @@ final class Matching {
     private final int[] columnOf;
     private final int[] rowOf;
     private final int[] seen;
+    private final int[] stack;
+    private final int[] at;
+    private int search;
 
     private Matching(SparseMatrix a) {
         this.a = a;
         columnOf = new int[a.rows];
         rowOf = new int[a.columns];
         seen = new int[a.columns];
+        stack = new int[a.columns];
+        at = new int[a.columns];
         Arrays.fill(columnOf, -1);
         Arrays.fill(rowOf, -1);
         Arrays.fill(seen, -1);
@@ -78,14 +83,15 @@ final class Matching {
         columnOf[row] = column;
     }
 
-    /** Depth-first search for a free row, by hand-kept stack because chains may be long. */
+    /**
+     * Depth-first search for a free row, by hand-kept stack because chains may be long. What a search saw in vain stays
+     * marked until one succeeds, since no later search can find a row through it either.
+     */
     private void augment(int root) {
-        int[] stack = new int[a.columns];
-        int[] at = new int[a.columns];
         int depth = 0;
         stack[0] = root;
         at[0] = a.start[root];
-        seen[root] = root;
+        seen[root] = search;
         while (depth >= 0) {
             int j = stack[depth];
             if (at[depth] == a.start[j + 1]) {
@@ -98,11 +104,12 @@ final class Matching {
             }
             int owner = columnOf[a.row[p]];
             if (owner < 0) {
-                flip(stack, at, depth);
+                flip(depth);
+                search++;
                 return;
             }
-            if (seen[owner] != root) {
-                seen[owner] = root;
+            if (seen[owner] != search) {
+                seen[owner] = search;
                 depth++;
                 stack[depth] = owner;
                 at[depth] = a.start[owner];
@@ -110,7 +117,7 @@ final class Matching {
         }
     }
 
-    private void flip(int[] stack, int[] at, int depth) {
+    private void flip(int depth) {
         for (int d = depth; d >= 0; d--) {
             pair(a.row[at[d] - 1], stack[d]);
         }

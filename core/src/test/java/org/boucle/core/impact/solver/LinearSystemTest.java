@@ -180,6 +180,47 @@ class LinearSystemTest {
                 .containsExactly(new double[] {1, 2}, within(1e-14));
     }
 
+    @Property(tries = 100)
+    void whatIsLostNearSingularityIsSaid(@ForAll long seed, @ForAll @IntRange(min = 2, max = 16) int exponent) {
+        SplittableRandom random = new SplittableRandom(seed);
+        double[][] loop = Systems.dense(Systems.technosphere(random, 12, 0.3));
+        for (int i = 0; i < 12; i++) {
+            // A loop through all activities that gives back all but a sliver of what it takes.
+            int next = (i + 1) % 12;
+            double gain = i == 0 ? 1 - Math.pow(10, -exponent) : 1;
+            for (int j = 0; j < 12; j++) {
+                loop[j][i] = j == i ? 1 : j == next ? -gain : 0;
+            }
+        }
+        double sliver = 1 - (1 - Math.pow(10, -exponent));
+        double[] f = new double[12];
+        f[3] = 1;
+        switch (LinearSystem.prepare(Systems.of(loop))) {
+            case Preparation.Ready ready -> {
+                assertThat(ready.nearlySingular()).isEqualTo(sliver < 1e-8);
+                assertThat(ready.system().solve(f).values()[3] * sliver).isCloseTo(1, within(1e-15 / sliver + 1e-9));
+            }
+            case Preparation.Singular singular -> assertThat(sliver).isLessThan(2e-13);
+            default -> throw new AssertionError("neither solved nor singular");
+        }
+    }
+
+    @Test
+    void manyColumnsWithoutARowAreFoundAtOnce() {
+        int n = 200_000;
+        int[] zeros = new int[n];
+        int[] columns = new int[n];
+        double[] values = new double[n];
+        for (int j = 0; j < n; j++) {
+            columns[j] = j;
+            values[j] = 1;
+        }
+        assertThat(LinearSystem.prepare(SparseMatrix.of(n, n, zeros, columns, values)))
+                .isInstanceOfSatisfying(
+                        Preparation.Unpaired.class,
+                        unpaired -> assertThat(unpaired.rows()).hasSize(n - 1));
+    }
+
     @Property(tries = 50)
     void newValuesReuseThePlan(@ForAll long seed) {
         SparseMatrix a = Systems.technosphere(new SplittableRandom(seed), 60, 0.1);

@@ -69,7 +69,7 @@ public final class Production01 implements Lever<Situation> {
         double low = LEAST_AVOIDABLE * Math.max(0, year.mean - year.half);
         double high = year.mean + year.half;
         double expected = (1 + LEAST_AVOIDABLE) / 2 * year.mean;
-        IndicatorChange saved = new IndicatorChange(IndicatorCategory.ENERGY, -high, -expected, -low);
+        IndicatorChange saved = new IndicatorChange(IndicatorCategory.ENERGY, -high, -expected, 0 - low);
         return Optional.of(proposal(
                 "wait/" + wait.machine(),
                 "energytwin.lever.wait",

@@ -19,6 +19,7 @@ final class FlowTree {
     private final double[] keyLow;
     private final double[] keyHigh;
     private final double[] bestLegal;
+    private final boolean[] isFree;
     private final int[] from;
     private final int[] to;
     private final int[] left;
@@ -36,6 +37,7 @@ final class FlowTree {
         keyLow = new double[capacity];
         keyHigh = new double[capacity];
         bestLegal = new double[capacity];
+        isFree = new boolean[capacity];
         from = new int[capacity];
         to = new int[capacity];
         left = new int[capacity];
@@ -84,6 +86,7 @@ final class FlowTree {
             keyLow[node] = Math.min(keyLow[node], flows[i].low(key));
             keyHigh[node] = Math.max(keyHigh[node], flows[i].high(key));
             bestLegal[node] = Math.max(bestLegal[node], flows[i].legal);
+            isFree[node] |= flows[i].canGoAnywhere();
         }
         low[node] = lo;
         high[node] = hi;
@@ -122,9 +125,16 @@ final class FlowTree {
         };
     }
 
+    /** Logarithm of the best score that anything in the tree could reach. */
+    double bound(Search search) {
+        return boundOf(0, search);
+    }
+
     /** Offers to the search everything that could still be among its best. */
     void search(Search search) {
-        visit(0, search);
+        if (search.isWorth(boundOf(0, search))) {
+            visit(0, search);
+        }
     }
 
     private void visit(int node, Search search) {
@@ -150,6 +160,9 @@ final class FlowTree {
 
     /** Logarithm of the best score in the box, −∞ where a gate closes the whole box. */
     private double boundOf(int node, Search search) {
+        if (!isFree[node] && !search.flow().canGoAnywhere()) {
+            return Double.NEGATIVE_INFINITY;
+        }
         if (keyLow[node] - slack(keyLow[node]) > search.keyHigh()
                 || keyHigh[node] + slack(keyHigh[node]) < search.keyLow()) {
             return Double.NEGATIVE_INFINITY;

@@ -2,7 +2,6 @@ package org.boucle.features.territory.matching;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -27,7 +26,7 @@ public final class Matcher {
     private final Weights weights;
     private final Map<String, Prepared> prepared = new LinkedHashMap<>();
     private final List<Signature> signatures = new ArrayList<>();
-    private final Map<Direction, Map<Integer, FlowTree>> trees = new EnumMap<>(Direction.class);
+    private final Map<Direction, Map<Integer, List<FlowTree>>> trees = new EnumMap<>(Direction.class);
     private final Map<Integer, List<Edge>> edges = new HashMap<>();
     private final Links links;
 
@@ -51,12 +50,18 @@ public final class Matcher {
         }
         links = new Links(catalog, signatures);
         link(groups.getOrDefault(Direction.OUT, Map.of()), groups.getOrDefault(Direction.IN, Map.of()));
-        edges.values()
-                .forEach(list -> list.sort(
-                        Comparator.comparingDouble((Edge edge) -> edge.link().code())
-                                .reversed()));
         groups.forEach((direction, bySignature) -> bySignature.forEach((number, members) ->
-                trees.computeIfAbsent(direction, d -> new HashMap<>()).put(number, tree(members))));
+                trees.computeIfAbsent(direction, d -> new HashMap<>()).put(number, plant(direction, members))));
+    }
+
+    /** Two trees of the receivers, with and without permit, since a hazardous waste needs one; givers stand together. */
+    private List<FlowTree> plant(Direction direction, List<Prepared> members) {
+        Map<Boolean, List<Prepared>> byPermit = new LinkedHashMap<>();
+        for (Prepared member : members) {
+            boolean permitted = direction == Direction.IN && member.canGoAnywhere();
+            byPermit.computeIfAbsent(permitted, key -> new ArrayList<>()).add(member);
+        }
+        return byPermit.values().stream().map(this::tree).toList();
     }
 
     private boolean isHazardous(Flow flow, Inventory inventory) {
@@ -120,12 +125,15 @@ public final class Matcher {
     private Search search(Prepared flow, int keep) {
         Search search = new Search(flow, weights, keep);
         boolean giving = flow.flow.direction() == Direction.OUT;
-        Map<Integer, FlowTree> opposite =
+        Map<Integer, List<FlowTree>> opposite =
                 trees.getOrDefault(flow.flow.direction().opposite(), Map.of());
-        List<Edge> mine = edges.getOrDefault(giving ? ~flow.signature : flow.signature, List.of());
-        for (Edge edge : mine) {
-            search.walk(opposite.get(edge.partner()), edge.link(), edge.reach());
+        List<Search.Walk> walks = new ArrayList<>();
+        for (Edge edge : edges.getOrDefault(giving ? ~flow.signature : flow.signature, List.of())) {
+            for (FlowTree tree : opposite.get(edge.partner())) {
+                walks.add(new Search.Walk(tree, edge.link(), edge.reach()));
+            }
         }
+        search.walk(walks);
         return search;
     }
 

@@ -2,6 +2,7 @@ package org.boucle.features.territory.matching;
 
 import org.boucle.features.territory.inventory.Direction;
 import org.boucle.features.territory.inventory.Flow;
+import org.boucle.features.territory.inventory.LegalStatus;
 import org.boucle.features.territory.inventory.Property;
 import org.boucle.features.territory.inventory.Site;
 
@@ -73,6 +74,13 @@ final class Prepared {
     /** A property by which a tree is cut, beside place and amount. */
     record Key(String name, String dimension) {
         static final Key NONE = new Key("", "");
+    }
+
+    /** Whether the law of hazardous wastes cannot stop this flow: a giver of something else, a taker with a permit. */
+    boolean canGoAnywhere() {
+        return flow.direction() == Direction.OUT
+                ? !(hazardous && flow.status() == LegalStatus.WASTE)
+                : !site.permits().isEmpty() || !flow.wasteCode().isEmpty();
     }
 
     double chord(Prepared other) {

@@ -1,6 +1,8 @@
 package org.boucle.features.territory.matching;
 
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
 import org.boucle.features.territory.inventory.Direction;
 
 /** The search for the best few partners of one flow; walks through one tree after another. */
@@ -19,7 +21,7 @@ final class Search {
     private double logWorst = Double.NEGATIVE_INFINITY;
     private Link link;
     private Reach reach;
-    private Prepared.Key key = Prepared.Key.NONE;
+    private double logCode;
     private double keyLow;
     private double keyHigh;
     private long rated;
@@ -33,14 +35,36 @@ final class Search {
         partners = new Prepared[keep];
     }
 
-    void walk(FlowTree tree, Link by, Reach within) {
-        link = by;
-        reach = giving ? within.forDonor(me) : within;
-        key = tree.key();
+    /** Walks through the trees, the most promising first. */
+    void walk(List<Walk> walks) {
+        double[] bounds = new double[walks.size()];
+        Integer[] order = new Integer[walks.size()];
+        for (int i = 0; i < bounds.length; i++) {
+            turnTo(walks.get(i));
+            bounds[i] = walks.get(i).tree().bound(this);
+            order[i] = i;
+        }
+        Arrays.sort(order, Comparator.comparingDouble(i -> -bounds[i]));
+        for (int i : order) {
+            if (!isWorth(bounds[i])) {
+                return;
+            }
+            turnTo(walks.get(i));
+            walks.get(i).tree().search(this);
+        }
+    }
+
+    private void turnTo(Walk walk) {
+        link = walk.link();
+        reach = giving ? walk.reach().forDonor(me) : walk.reach();
+        logCode = Math.log(giving ? link.code() : Scorer.code(me, link));
+        Prepared.Key key = walk.tree().key();
         keyLow = me.low(key);
         keyHigh = me.high(key);
-        tree.search(this);
     }
+
+    /** A tree and the ground on which the searching flow is linked to it. */
+    record Walk(FlowTree tree, Link link, Reach reach) {}
 
     Prepared flow() {
         return me;
@@ -64,7 +88,7 @@ final class Search {
             return Double.NEGATIVE_INFINITY;
         }
         double legal = giving ? me.legal : partnerLegal;
-        return weights.of(FactorName.CODE) * Math.log(link.code())
+        return weights.of(FactorName.CODE) * logCode
                 + weights.of(FactorName.QUANTITY) * -logRatio
                 + weights.of(FactorName.DISTANCE) * -chordKm / reach.decayKm()
                 + weights.of(FactorName.LEGAL) * Math.log(legal)

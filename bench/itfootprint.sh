@@ -1,0 +1,19 @@
+#!/usr/bin/env bash
+# CPU per request, throughput per core and latency at 80 % load of the digital-footprint dialect, over HTTP.
+# Usage: bench/itfootprint.sh   (needs JDK 25 in JAVA_HOME and a built tree: mvn -o package -DskipTests -pl bench -am)
+set -euo pipefail
+cd "$(dirname "$0")/.."
+java="${JAVA_HOME:?set JAVA_HOME to a JDK 25}/bin/java"
+port="${PORT:-18743}"
+scratch="$(mktemp -d)"
+path="core/target/classes:features/target/classes:app/target/classes:bench/target/classes:app/target/lib/*"
+"$java" -XX:+UseSerialGC -Xmx256m --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow -cp "$path" \
+  org.boucle.app.Boucle serve --public-it --no-open --port "$port" --data "$scratch" >"$scratch/out" 2>&1 &
+server=$!
+trap 'kill "$server" 2>/dev/null; wait "$server" 2>/dev/null || true; rm -rf "$scratch"' EXIT
+for _ in $(seq 100); do
+  if (exec 3<>"/dev/tcp/127.0.0.1/$port") 2>/dev/null; then break; fi
+  sleep 0.2
+done
+"$java" -Xmx256m -Drequests="${REQUESTS:-20000}" -cp "$path" org.boucle.bench.itfootprint.DialectLoad "$port" "$server"
+echo "Recorded for BoaviztAPI 2.4.1 on the same kind of machine: 14-47 ms CPU per request, 21-70 requests/s per core."

@@ -1,0 +1,146 @@
+package org.boucle.bench.itfootprint;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
+
+/**
+ * Loads a running server: CPU of its process per request at full load, then latencies at 80 % of the measured throughput
+ * with requests sent on schedule, a late one counted from when it was due. Arguments: port and process id of the server.
+ *
+ * <p>Connections come from several loopback addresses, since the server bounds the rate of each caller.
+ */
+public final class DialectLoad {
+    private static final int CONNECTIONS = 8;
+    private static final int REQUESTS = Integer.getInteger("requests", 20_000);
+    private static final double TICKS_PER_SECOND = 100;
+
+    private final int port;
+    private final Path stat;
+
+    private DialectLoad(int port, long process) {
+        this.port = port;
+        this.stat = Path.of("/proc/" + process + "/stat");
+    }
+
+    public static void main(String[] arguments) throws Exception {
+        DialectLoad load = new DialectLoad(Integer.parseInt(arguments[0]), Long.parseLong(arguments[1]));
+        String server = "{\"configuration\":{\"cpu\":{\"units\":2,\"name\":\"Xeon Gold 6134\"},"
+                + "\"ram\":[{\"units\":12,\"capacity\":32}],\"disk\":[{\"type\":\"ssd\",\"units\":2,\"capacity\":960}]},"
+                + "\"usage\":{\"usage_location\":\"FRA\",\"time_workload\":40}}";
+        load.measure("POST server, brief", post("/boavizta/v1/server/?verbose=false", server));
+        load.measure("POST server, verbose", post("/boavizta/v1/server/", server));
+        String instance = "/boavizta/v1/cloud/instance?provider=aws&instance_type=m5.xlarge";
+        load.measure("GET cloud instance, brief", get(instance + "&verbose=false"));
+        load.measure("GET cloud instance, verbose", get(instance));
+    }
+
+    private static byte[] get(String path) {
+        return ("GET " + path + " HTTP/1.1\r\nHost: localhost\r\n\r\n").getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static byte[] post(String path, String body) {
+        return ("POST " + path + " HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: "
+                        + body.length() + "\r\n\r\n" + body)
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    private void measure(String name, byte[] request) throws Exception {
+        run(request, REQUESTS, 0);
+        double cpu = cpuSeconds();
+        long begun = System.nanoTime();
+        run(request, REQUESTS, 0);
+        double wall = (System.nanoTime() - begun) / 1e9;
+        double perRequest = (cpuSeconds() - cpu) / REQUESTS;
+        double rate = REQUESTS / wall;
+        double[] latencies = run(request, (int) Math.min(REQUESTS, rate * 8), 0.8 * rate);
+        Arrays.sort(latencies);
+        System.out.printf(
+                Locale.ROOT,
+                "%-28s %7.1f us CPU/request, %6.0f requests/s per core; both cores with the client %6.0f/s; at 80 %%: p50"
+                        + " %.2f ms, p99 %.2f ms%n",
+                name,
+                perRequest * 1e6,
+                1 / perRequest,
+                rate,
+                latencies[latencies.length / 2],
+                latencies[(int) (latencies.length * 0.99)]);
+    }
+
+    private double cpuSeconds() throws IOException {
+        String text = Files.readString(stat);
+        String[] fields = text.substring(text.lastIndexOf(')') + 2).split(" ");
+        return (Long.parseLong(fields[11]) + Long.parseLong(fields[12])) / TICKS_PER_SECOND;
+    }
+
+    /** Latencies in ms; a rate of 0 sends each request when the last one is answered. */
+    private double[] run(byte[] request, int count, double perSecond) throws Exception {
+        double[] latencies = new double[count];
+        AtomicInteger next = new AtomicInteger();
+        long start = System.nanoTime();
+        List<Thread> threads = new ArrayList<>();
+        for (int i = 0; i < CONNECTIONS; i++) {
+            int caller = i;
+            threads.add(Thread.ofPlatform().start(() -> send(caller, request, latencies, next, start, perSecond)));
+        }
+        for (Thread thread : threads) {
+            thread.join();
+        }
+        return latencies;
+    }
+
+    private void send(
+            int caller, byte[] request, double[] latencies, AtomicInteger next, long start, double perSecond) {
+        try (Socket socket = new Socket()) {
+            socket.setTcpNoDelay(true);
+            socket.bind(new InetSocketAddress(InetAddress.getByName("127.0.1." + (caller + 1)), 0));
+            socket.connect(new InetSocketAddress("127.0.0.1", port));
+            InputStream in = new BufferedInputStream(socket.getInputStream(), 65_536);
+            OutputStream out = socket.getOutputStream();
+            for (int i = next.getAndIncrement(); i < latencies.length; i = next.getAndIncrement()) {
+                long due = perSecond == 0 ? System.nanoTime() : start + (long) (i / perSecond * 1e9);
+                LockSupport.parkNanos(due - System.nanoTime());
+                out.write(request);
+                out.flush();
+                int status = answer(in);
+                if (status != 200) {
+                    throw new IllegalStateException(
+                            "Status " + status + ". Maybe the server was not started with --public-it.");
+                }
+                latencies[i] = (System.nanoTime() - due) / 1e6;
+            }
+        } catch (IOException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    private static int answer(InputStream in) throws IOException {
+        StringBuilder head = new StringBuilder();
+        while (head.indexOf("\r\n\r\n") < 0) {
+            int next = in.read();
+            if (next < 0) {
+                throw new IOException("The server closed the connection.");
+            }
+            head.append((char) next);
+        }
+        String lower = head.toString().toLowerCase(Locale.ROOT);
+        int at = lower.indexOf("content-length:");
+        int length = Integer.parseInt(
+                lower.substring(at + 15, lower.indexOf("\r\n", at)).strip());
+        in.skipNBytes(length);
+        return Integer.parseInt(head.substring(9, 12));
+    }
+}
