@@ -90,6 +90,11 @@ public final class Accounts {
         }
     }
 
+    /** The account that visitors of a demonstration get; nobody knows its password. */
+    public synchronized Account findOrCreateDemo() {
+        return findByName("demo").orElseGet(() -> create("demo", Passwords.token(), Role.ADMINISTRATOR, ""));
+    }
+
     public List<Account> list() {
         return database.read(sql -> sql.list(
                 "SELECT " + COLUMNS + " FROM account a WHERE a.active = 1 ORDER BY a.name", Accounts::account));

@@ -2,6 +2,7 @@ package org.boucle.app.energyindex;
 
 import java.util.List;
 import org.boucle.app.accounts.Access;
+import org.boucle.app.accounts.Account;
 import org.boucle.app.pages.NavigationEntry;
 import org.boucle.app.pages.NavigationEntry.Stage;
 import org.boucle.app.server.House;
@@ -10,6 +11,7 @@ import org.boucle.app.server.Routes;
 import org.boucle.app.store.Migrations.Migration;
 import org.boucle.app.telemetry.TelemetryStore;
 import org.boucle.features.energyindex.Conversions;
+import org.boucle.features.energyindex.NoteExamples;
 
 /** The energy-efficiency index: agreements, table 5, sector, decisions, reports. */
 public final class EnergyIndexRoom implements Room {
@@ -47,5 +49,10 @@ public final class EnergyIndexRoom implements Room {
         new DecisionPages(desk).routes(routes);
         new LivePages(desk, links).routes(routes);
         new IndexApi(desk).routes(routes);
+    }
+
+    @Override
+    public void demonstrate(Account demo) {
+        desk.store().save(NoteExamples.example1(), demo.name());
     }
 }

@@ -1,13 +1,17 @@
 package org.boucle.app.footprint;
 
 import java.util.List;
+import java.util.Optional;
 import org.boucle.app.accounts.Access;
+import org.boucle.app.accounts.Account;
 import org.boucle.app.pages.NavigationEntry;
 import org.boucle.app.pages.NavigationEntry.Stage;
 import org.boucle.app.server.House;
 import org.boucle.app.server.Room;
 import org.boucle.app.server.Routes;
 import org.boucle.app.store.Migrations.Migration;
+import org.boucle.core.impact.product.Product;
+import org.boucle.core.text.Language;
 
 /** Product footprints and the factor library. */
 public final class FootprintRoom implements Room {
@@ -15,11 +19,13 @@ public final class FootprintRoom implements Room {
     private final EditPages edits;
     private final FactorPages factors;
     private final FootprintApi api;
+    private final Products store;
+    private final Libraries libraries;
 
     public FootprintRoom(House house) {
         ImportedFactors imported = new ImportedFactors(house.database(), house.accounts(), house.clock());
-        Libraries libraries = new Libraries(imported);
-        Products store = new Products(house.database(), house.accounts(), house.clock());
+        libraries = new Libraries(imported);
+        store = new Products(house.database(), house.accounts(), house.clock());
         products = new ProductPages(store, libraries);
         edits = new EditPages(store, libraries, house.messages());
         factors = new FactorPages(imported, libraries, house.messages());
@@ -50,5 +56,12 @@ public final class FootprintRoom implements Room {
         products.routes(routes);
         factors.routes(routes);
         api.routes(routes);
+    }
+
+    @Override
+    public void demonstrate(Account demo) {
+        Product chair = Samples.chair(Language.FR, libraries.current());
+        long id = store.add(demo, chair, Optional.empty());
+        store.add(demo, Samples.lighter(chair, chair.name() + ", allégée et recyclée"), Optional.of(id));
     }
 }

@@ -12,9 +12,7 @@ import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.Optional;
 import org.boucle.app.accounts.Access;
-import org.boucle.app.accounts.Account;
 import org.boucle.app.accounts.Accounts.Session;
-import org.boucle.app.accounts.Role;
 import org.boucle.app.pages.Pages;
 import org.boucle.app.server.Exchange.Visitor;
 import org.boucle.app.store.StoreFailure;
@@ -85,11 +83,7 @@ final class Gate {
 
     /** In the demonstration every visitor gets the demonstration account's session at once. */
     private Optional<Session> demoSession(ServerResponse answer) {
-        Account demo = house.accounts()
-                .findByName("demo")
-                .orElseGet(() -> house.accounts()
-                        .create("demo", java.util.UUID.randomUUID().toString(), Role.ADMINISTRATOR, ""));
-        Session session = house.accounts().open(demo);
+        Session session = house.accounts().open(house.accounts().findOrCreateDemo());
         Cookies.set(answer, Cookies.SESSION, session.token(), true);
         return Optional.of(session);
     }

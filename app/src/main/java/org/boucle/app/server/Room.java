@@ -1,6 +1,7 @@
 package org.boucle.app.server;
 
 import java.util.List;
+import org.boucle.app.accounts.Account;
 import org.boucle.app.levers.LeverPractice;
 import org.boucle.app.pages.NavigationEntry;
 import org.boucle.app.store.Migrations.Migration;
@@ -27,6 +28,9 @@ public interface Room {
     }
 
     void routes(Routes routes);
+
+    /** Fills the empty store of a demonstration with its sample, once, in the name of the demonstration's account. */
+    default void demonstrate(Account demo) {}
 
     /** Begins its background work, if any. */
     default void start() {}

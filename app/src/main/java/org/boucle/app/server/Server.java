@@ -9,6 +9,7 @@ import io.helidon.webserver.http.HttpRouting;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.boucle.app.accounts.Account;
 import org.boucle.app.pages.Assets;
 import org.boucle.app.pages.NavigationEntry;
 import org.boucle.app.pages.Pages;
@@ -85,8 +86,22 @@ public final class Server implements AutoCloseable {
     }
 
     public void start() {
+        if (house.demo()) {
+            demonstrateOnce();
+        }
         rooms.forEach(Room::start);
         http.start();
+    }
+
+    private void demonstrateOnce() {
+        String known = "SELECT value FROM setting WHERE name = 'demonstrated'";
+        if (house.database()
+                .read(sql -> sql.find(known, row -> row.getString(1)))
+                .isEmpty()) {
+            Account demo = house.accounts().findOrCreateDemo();
+            rooms.forEach(room -> room.demonstrate(demo));
+            house.database().change(sql -> sql.run("INSERT INTO setting (name, value) VALUES ('demonstrated', 'yes')"));
+        }
     }
 
     public int port() {
