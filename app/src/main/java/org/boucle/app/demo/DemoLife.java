@@ -106,6 +106,7 @@ final class DemoLife {
                     return false;
                 }
                 store.append(batch);
+                store.seal(); // little by little: a page that asks meanwhile waits for a month, not for a year
                 batch.clear();
             }
         }

@@ -86,7 +86,10 @@ public final class DemoRoom implements Room {
                 return;
             } catch (RuntimeException failure) {
                 if (!stopped.get()) {
-                    LOG.log(System.Logger.Level.WARNING, "The demonstration's broker failed; starting another", failure);
+                    LOG.log(
+                            System.Logger.Level.WARNING,
+                            "The demonstration's broker failed; starting another",
+                            failure);
                 }
             }
         }

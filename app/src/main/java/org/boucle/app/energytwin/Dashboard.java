@@ -56,13 +56,14 @@ public final class Dashboard {
                 Charts.week(page, LoadFigures.week(quarters)),
                 Charts.duration(
                         page, LoadFigures.duration(quarters), view.settings().contract(), figures.baseload()),
-                states(page, view, states),
+                states(page, view, largest(states)),
                 shares(page, view),
-                rows(states),
+                rows(largest(states)),
                 lines(view),
                 book.open().stream().limit(4).toList(),
                 book.open().size(),
-                demo.isPresent() || EnergyApi.isLive(view.now(), parts.house().clock().instant()),
+                demo.isPresent()
+                        || EnergyApi.isLive(view.now(), parts.house().clock().instant()),
                 demo);
         return Map.of("model", model);
     }
@@ -83,6 +84,23 @@ public final class Dashboard {
     CurveChart chart(Page page, View view) {
         Optional<Outlook> outlook = parts.outlooks().ready(view.site().id()).flatMap(Outlooks.Made::outlook);
         return new CurveChart(page, view, view.whole(parts.readings()).orElseThrow(), outlook, 2);
+    }
+
+    /** The twelve machines that use most, in the order of the site: the page stays light, the table has them all. */
+    private static Map<Meter, StateBook.History> largest(Map<Meter, StateBook.History> states) {
+        double least = states.values().stream()
+                .mapToDouble(history -> -history.balance().total())
+                .sorted()
+                .skip(11)
+                .findFirst()
+                .orElse(0);
+        Map<Meter, StateBook.History> kept = new LinkedHashMap<>();
+        states.forEach((meter, history) -> {
+            if (history.balance().total() >= -least && kept.size() < 12) {
+                kept.put(meter, history);
+            }
+        });
+        return kept;
     }
 
     private static String states(Page page, View view, Map<Meter, StateBook.History> states) {

@@ -10,6 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.boucle.app.server.House;
 import org.boucle.app.sites.Site;
 import org.boucle.features.energytwin.alerts.Alert;
+import org.boucle.features.energytwin.alerts.PeakWatch;
 
 /** Works behind the pages: runs the watches as quarter-hours end, and predicts each morning. */
 final class Keeper implements Runnable {
@@ -81,9 +82,21 @@ final class Keeper implements Runnable {
         }
         alerts.add(site.id(), found);
         if (outlooks.isStale(site, now.get())) {
-            outlooks.make(site, known, now.get());
+            Outlooks.Made made = outlooks.make(site, known, now.get());
+            alerts.add(site.id(), coming(site, settings, made, now.get()));
             System.gc(); // learning leaves a hundred megabytes of arrays behind, once a day: give them back
         }
+    }
+
+    /** Hours of today and tomorrow in which the prediction's interval reaches the contracted power. */
+    private static List<Alert> coming(Site site, Settings settings, Outlooks.Made made, Instant now) {
+        if (settings.contract() <= 0 || made.outlook().isEmpty()) {
+            return List.of();
+        }
+        PeakWatch watch = new PeakWatch(settings.contract(), Duration.ofMinutes(settings.window()));
+        return watch.coming(made.outlook().get(), site.timeZone(), site.name()).stream()
+                .filter(alert -> alert.from().isAfter(now) && alert.from().isBefore(now.plus(Duration.ofDays(2))))
+                .toList();
     }
 
     /** Looks again at everything of a site, for instance after its past was imported. */

@@ -175,8 +175,7 @@ final class SiteWatch {
                     .filter(v -> !Double.isNaN(v))
                     .sorted()
                     .toArray();
-            quiet[day] =
-                    known.length < grid.slots() / 2 ? Double.NaN : known[known.length / 10] * grid.slots() / 24;
+            quiet[day] = known.length < grid.slots() / 2 ? Double.NaN : known[known.length / 10] * grid.slots() / 24;
         }
         return quiet;
     }
