@@ -15,5 +15,5 @@ for _ in $(seq 100); do
   if (exec 3<>"/dev/tcp/127.0.0.1/$port") 2>/dev/null; then break; fi
   sleep 0.2
 done
-"$java" -Xmx256m -cp "$path" org.boucle.bench.itfootprint.DialectLoad "$port" "$server"
+"$java" -Xmx256m -Drequests="${REQUESTS:-20000}" -cp "$path" org.boucle.bench.itfootprint.DialectLoad "$port" "$server"
 echo "Recorded for BoaviztAPI 2.4.1 on the same kind of machine: 14-47 ms CPU per request, 21-70 requests/s per core."

@@ -7,8 +7,9 @@ here=$(cd "$(dirname "$0")/.." && pwd)
 scratch=${SCRATCH:-/tmp/boucle-bench}
 mkdir -p "$scratch"
 classpath=${CLASSPATH:-$here/bench/target/classes:$(cd "$here" && mvn -q -o -pl bench -am package -DskipTests dependency:build-classpath -Dmdep.outputFile=/dev/stdout | tail -1)}
+export QDB_LOG_W_STDOUT_LEVEL=ERROR
 run() {
-  java -XX:+UseSerialGC -Xmx2g --enable-native-access=ALL-UNNAMED -cp "$classpath" "$@" 2>/dev/null
+  java -XX:+UseSerialGC -Xmx2g --enable-native-access=ALL-UNNAMED -cp "$classpath" "$@" 2>/dev/null | grep -v " i\.q\."
 }
 run org.boucle.bench.telemetry.CodecComparison
 for engine in boucle duckdb questdb; do

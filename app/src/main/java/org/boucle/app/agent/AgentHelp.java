@@ -25,6 +25,7 @@ final class AgentHelp {
               --follow FILE        a file to which Energizta or Scaphandre appends; may be repeated
               --no-ipmi            do not ask the management controller
               --consumers 5        how many commands and control groups to show; 0 for none
+              --consumers-every 30s  time between two looks at all processes
               --idle-watts W       power at idle, which goes by memory and not by load (lowest power seen)
               --location FRA       country of the electricity for the impacts asked from the twin
               --step 20s           length of a step of the stress plan

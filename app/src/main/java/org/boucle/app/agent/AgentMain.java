@@ -78,6 +78,7 @@ public final class AgentMain {
 
     /** Two samples one second apart, printed. */
     private static int once(AgentOptions options) throws InterruptedException, IOException {
+        options.consumersEveryMillis = 1;
         SystemTree tree = new SystemTree(options.proc, options.sys);
         List<Probe> probes = probes(options, tree);
         List<Reading> readings = new ArrayList<>();
@@ -162,7 +163,8 @@ public final class AgentMain {
             probes.add(new FollowProbe(followed));
         }
         if (options.consumers > 0) {
-            probes.add(new ConsumerProbe(tree, load, options.consumers, options.idleWatts));
+            probes.add(new ConsumerProbe(
+                    tree, load, options.consumers, options.idleWatts, options.consumersEveryMillis / 1e3));
         }
         return probes;
     }

@@ -37,6 +37,7 @@ final class AgentOptions {
     List<File> followed = new ArrayList<>();
     boolean ipmi = true;
     int consumers = 5;
+    long consumersEveryMillis = 30_000;
     double idleWatts;
     String location = "";
     File buffer = new File("boucle-agent");
@@ -103,6 +104,7 @@ final class AgentOptions {
                 case "--exporter" -> exporters.add(web(value));
                 case "--follow" -> followed.add(new File(value));
                 case "--consumers" -> consumers = Integer.parseInt(value);
+                case "--consumers-every" -> consumersEveryMillis = duration(value);
                 case "--idle-watts" -> idleWatts = Double.parseDouble(value);
                 case "--location" -> location = value;
                 case "--buffer" -> buffer = new File(value);

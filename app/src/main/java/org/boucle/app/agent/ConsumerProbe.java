@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.boucle.features.itfootprint.measurement.CpuTimes;
 import org.boucle.features.itfootprint.measurement.MeasuredMachine;
 import org.boucle.features.itfootprint.measurement.PowerSplit;
 import org.boucle.features.itfootprint.measurement.Reading;
@@ -34,6 +35,9 @@ final class ConsumerProbe implements Probe {
     private final LoadProbe load;
     private final int shown;
     private final double givenIdleWatts;
+    private final double everySeconds;
+    private Moment last = new Moment(0, 0);
+    private CpuTimes machine = new CpuTimes(0, 0, 0, 0, 0);
     private double lowestWatts = Double.POSITIVE_INFINITY;
     private boolean primed;
     /** Processor ticks at the last sample by process id and start time, or by path of the control group. */
@@ -41,8 +45,12 @@ final class ConsumerProbe implements Probe {
 
     private Map<String, double[]> current = new HashMap<>();
 
-    /** @param idleWatts power of the machine at idle; 0 takes the lowest power seen so far */
-    ConsumerProbe(SystemTree tree, LoadProbe load, int shown, double idleWatts) {
+    /**
+     * @param idleWatts power of the machine at idle; 0 takes the lowest power seen so far
+     * @param everySeconds time between two looks at all processes, which cost more than all other probes together
+     */
+    ConsumerProbe(SystemTree tree, LoadProbe load, int shown, double idleWatts, double everySeconds) {
+        this.everySeconds = everySeconds;
         this.tree = tree;
         this.load = load;
         this.shown = shown;
@@ -55,6 +63,11 @@ final class ConsumerProbe implements Probe {
         if (power.isPresent()) {
             lowestWatts = Math.min(lowestWatts, power.get().watts());
         }
+        machine = machine.plus(load.spent());
+        if (primed && now.secondsSince(last) < everySeconds) {
+            return;
+        }
+        last = now;
         double watts = power.isPresent() ? power.get().watts() : -1;
         current.clear();
         List<Consumer> commands = commands();
@@ -69,6 +82,7 @@ final class ConsumerProbe implements Probe {
             report("cgroup.", groups, watts, now, readings);
         }
         primed = true;
+        machine = new CpuTimes(0, 0, 0, 0, 0);
     }
 
     private List<Consumer> commands() {
@@ -160,9 +174,9 @@ final class ConsumerProbe implements Probe {
         }
         double idle = givenIdleWatts > 0 ? givenIdleWatts : lowestWatts;
         double[] parts = watts >= 0
-                ? PowerSplit.split(watts, idle, ticks, load.spent().busy(), memory, load.memoryKilobytes())
+                ? PowerSplit.split(watts, idle, ticks, machine.busy(), memory, load.memoryKilobytes())
                 : new double[0];
-        double all = Math.max(1, load.spent().total());
+        double all = Math.max(1, machine.total());
         double shownWatts = 0;
         for (int rank = 0; rank < Math.min(shown, ticks.length); rank++) {
             int i = busiest(ticks, memory);

@@ -186,14 +186,14 @@ public final class Charts {
                 colour));
     }
 
-    /** The two CUSUM sums of a post's specific consumption against the alarm threshold of 5 standard deviations. */
+    /** The two CUSUM sums of a post's specific consumption against the alarm threshold of 5 standard deviations, cut at 15. */
     public static String cusum(Wording words, YearToDate.PostDrift drift) {
         Drawing pen = new Drawing(words);
         List<Dot> up = new ArrayList<>();
         List<Dot> down = new ArrayList<>();
         for (Cusum.Step step : drift.steps()) {
-            up.add(new Dot(step.index(), OptionalDouble.of(step.up())));
-            down.add(new Dot(step.index(), OptionalDouble.of(-step.down())));
+            up.add(new Dot(step.index(), OptionalDouble.of(Math.min(15, step.up()))));
+            down.add(new Dot(step.index(), OptionalDouble.of(-Math.min(15, step.down()))));
         }
         double high = Math.max(6, bound(up, Math::max, 0));
         double low = Math.min(-6, bound(down, Math::min, 0));

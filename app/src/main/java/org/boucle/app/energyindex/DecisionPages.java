@@ -1,11 +1,7 @@
 package org.boucle.app.energyindex;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,7 +41,6 @@ import org.boucle.features.energyindex.Vote;
 /** The decisions about a site: how entrants got their reference, changes of target, recalibrations. */
 final class DecisionPages {
     private static final String DECISIONS = SitePages.SITE + "/decisions";
-    private static final int MEMBERS = 4;
     private static final Access DECIDERS = Access.of(Role.ENERGY_MANAGER, Role.COORDINATOR, Role.AUDITOR);
 
     private final Desk desk;
@@ -131,9 +126,9 @@ final class DecisionPages {
 
     private Step proposed(Exchange exchange, ReferenceProcedure procedure) {
         SiteForms fields = new SiteForms(exchange.form(), desk.words(exchange));
-        double value = positive(fields, "perUnit");
+        double value = DecisionForms.positive(fields, "perUnit");
         double uncertainty = fields.number("uncertainty").orElse(0);
-        Evidence evidence = evidence(exchange.form(), fields);
+        Evidence evidence = DecisionForms.evidence(exchange.form(), fields);
         fields.issues().throwIfAny();
         return new Proposed(
                 approach(procedure),
@@ -152,33 +147,6 @@ final class DecisionPages {
         };
     }
 
-    private static double positive(SiteForms fields, String name) {
-        double value = fields.number(name).orElse(0);
-        if (!(value > 0)) {
-            fields.issues().add(Place.ofField(name), "energyindex.positive");
-            return 1;
-        }
-        return value;
-    }
-
-    private Evidence evidence(Form form, SiteForms fields) {
-        Optional<byte[]> content = Desk.upload(form, "evidence");
-        if (content.isEmpty() || content.get().length == 0) {
-            fields.issues().add(Place.ofField("evidence"), "energyindex.evidence-missing");
-            fields.issues().throwIfAny();
-        }
-        byte[] bytes = content.orElseThrow();
-        return new Evidence(form.file("evidence").orElseThrow().name(), sha256(bytes), bytes.length);
-    }
-
-    private static String sha256(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
-    }
-
     private Step setAside(Exchange exchange, ReferenceProcedure procedure) {
         SiteForms fields = new SiteForms(exchange.form(), desk.words(exchange));
         String reason = fields.needed("reason");
@@ -188,55 +156,20 @@ final class DecisionPages {
 
     private Step ruled(Exchange exchange, ReferenceProcedure procedure) {
         SiteForms fields = new SiteForms(exchange.form(), desk.words(exchange));
-        LocalDate meeting = date(fields, "meeting");
-        List<Vote> votes = votes(exchange.form(), fields);
+        LocalDate meeting = DecisionForms.date(fields, "meeting");
+        List<Vote> votes = DecisionForms.votes(exchange.form(), fields);
         fields.issues().throwIfAny();
         return new Ruled(meeting, votes, exchange.form().text("minutes"));
     }
 
-    private static List<Vote> votes(Form form, SiteForms fields) {
-        List<Vote> votes = new ArrayList<>();
-        for (int i = 1; i <= MEMBERS; i++) {
-            String member = form.text("member" + i);
-            if (!member.isEmpty()) {
-                Vote.Half half = form.text("half" + i).equals("SECTOR") ? Vote.Half.SECTOR : Vote.Half.AUTHORITIES;
-                votes.add(new Vote(member, half, ballot(form.text("ballot" + i))));
-            }
-        }
-        if (votes.isEmpty()) {
-            fields.issues().add(Place.ofField("member1"), "energyindex.votes-missing");
-        }
-        return votes;
-    }
-
-    private static Vote.Ballot ballot(String text) {
-        return switch (text) {
-            case "FOR" -> Vote.Ballot.FOR;
-            case "AGAINST" -> Vote.Ballot.AGAINST;
-            default -> Vote.Ballot.ABSTAINED;
-        };
-    }
-
-    private static LocalDate date(SiteForms fields, String name) {
-        String text = fields.needed(name);
-        try {
-            return LocalDate.parse(text);
-        } catch (DateTimeParseException wrong) {
-            if (!text.isEmpty()) {
-                fields.issues().add(Place.ofField(name), "energyindex.not-a-date", text);
-            }
-            return LocalDate.EPOCH;
-        }
-    }
-
     private Step measured(Exchange exchange, ReferenceProcedure procedure) {
         SiteForms fields = new SiteForms(exchange.form(), desk.words(exchange));
-        LocalDate rampUp = date(fields, "rampUpEnd");
-        LocalDate from = date(fields, "from");
-        LocalDate to = date(fields, "to");
-        double value = positive(fields, "perUnit");
+        LocalDate rampUp = DecisionForms.date(fields, "rampUpEnd");
+        LocalDate from = DecisionForms.date(fields, "from");
+        LocalDate to = DecisionForms.date(fields, "to");
+        double value = DecisionForms.positive(fields, "perUnit");
         double uncertainty = fields.number("uncertainty").orElse(0);
-        Evidence evidence = evidence(exchange.form(), fields);
+        Evidence evidence = DecisionForms.evidence(exchange.form(), fields);
         fields.issues().throwIfAny();
         return new Measured(
                 rampUp, from, to, value, uncertainty, evidence, exchange.user().name());
@@ -257,10 +190,10 @@ final class DecisionPages {
         try {
             SitePages.requireVersion(exchange, at);
             SiteForms fields = new SiteForms(exchange.form(), desk.words(exchange));
-            LocalDate meeting = date(fields, "meeting");
-            List<Vote> votes = votes(exchange.form(), fields);
+            LocalDate meeting = DecisionForms.date(fields, "meeting");
+            List<Vote> votes = DecisionForms.votes(exchange.form(), fields);
             String reason = fields.needed("reason");
-            double index = positive(fields, "newTarget");
+            double index = DecisionForms.positive(fields, "newTarget");
             Optional<Target> target = at.site().target();
             if (target.isEmpty()) {
                 fields.issues().add(Place.ofField("newTarget"), "energyindex.no-target");

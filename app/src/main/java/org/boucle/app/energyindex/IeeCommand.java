@@ -17,6 +17,7 @@ import picocli.CommandLine.Spec;
             IndexCommands.Index.class,
             IndexCommands.Sector.class,
             IndexCommands.Report.class,
+            EnpiCommand.class,
             StoreCommands.Import.class,
             StoreCommands.Verify.class
         })

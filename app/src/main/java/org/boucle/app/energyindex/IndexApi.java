@@ -12,6 +12,7 @@ import org.boucle.app.server.ApiDoc;
 import org.boucle.app.server.Conflict;
 import org.boucle.app.server.Exchange;
 import org.boucle.app.server.Json;
+import org.boucle.app.server.NotFound;
 import org.boucle.app.server.Routes;
 import org.boucle.core.decision.ChainEntry;
 import org.boucle.core.decision.HashChain;
@@ -65,6 +66,11 @@ final class IndexApi {
                         ApiDoc.of(TAG, "The sector by year, with its waterfall")
                                 .query("members", "true: also the index of each member"),
                         this::sector)
+                .get(
+                        AGREEMENT + "/companies/{company}",
+                        Access.SIGNED_IN,
+                        ApiDoc.of(TAG, "A company by year: its sites consolidated"),
+                        this::company)
                 .get(SITE, Access.SIGNED_IN, ApiDoc.of(TAG, "A site by year, with target and waterfall"), this::site)
                 .get(SITE + "/years/{year}", Access.SIGNED_IN, ApiDoc.of(TAG, "Table 5 of a year"), this::year)
                 .get(
@@ -131,6 +137,20 @@ final class IndexApi {
         boolean all = agreement.sites().stream().allMatch(s -> Desk.sees(exchange.user(), s));
         boolean members = all && exchange.query("members").equals(Optional.of("true"));
         exchange.json(Results.sector(agreement, Consolidation.sector(agreement, desk.conversions()), members));
+    }
+
+    private void company(Exchange exchange) {
+        String name = exchange.path("company");
+        Agreement agreement = desk.agreement(exchange);
+        Agreement own = agreement.withSites(agreement.sites().stream()
+                .filter(s -> s.company().equals(name) && Desk.sees(exchange.user(), s))
+                .toList());
+        if (own.sites().isEmpty()) {
+            throw new NotFound("company");
+        }
+        List<Consolidation> years =
+                Consolidation.companies(own, desk.conversions()).get(name);
+        exchange.json(Results.sector(own, years, true));
     }
 
     private void site(Exchange exchange) {

@@ -59,6 +59,8 @@ final class Results {
         year.index()
                 .saving()
                 .ifPresent(s -> row.put("savingGJp", s * agreement.energyUnit().gigajoules()));
+        put(row, "aco2", year.co2Index().improvement());
+        put(row, "avoidedCO2kg", year.co2Index().saving());
         site.target().ifPresent(t -> {
             row.put("target", t.at(year.year()));
             year.index().percent().ifPresent(i -> row.put("gap", t.gap(year.year(), i)));

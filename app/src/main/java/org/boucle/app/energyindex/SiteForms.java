@@ -80,12 +80,7 @@ final class SiteForms {
     /** The site with the post of the form, and the event that brings it where it is not of the reference year. */
     Site addPost(Site site) {
         String id = needed("post");
-        if (!id.isEmpty() && !id.matches(SiteReader.POST_ID)) {
-            issues.add(Place.ofField("post"), "energyindex.post-id", id);
-        }
-        if (site.findPost(id).isPresent()) {
-            issues.add(Place.ofField("post"), "energyindex.post-twice", id);
-        }
+        checkNew(site, id);
         String unit = needed("unit");
         Optional<PostKind> kind = Vocabulary.kind(form.text("kind"));
         if (kind.isEmpty()) {
@@ -124,6 +119,15 @@ final class SiteForms {
         return event.isEmpty()
                 ? with
                 : with.with(new StructuralEvent(event.get(), first, id, replaces, treatment, form.text("reason")));
+    }
+
+    private void checkNew(Site site, String id) {
+        if (!id.isEmpty() && !id.matches(SiteReader.POST_ID)) {
+            issues.add(Place.ofField("post"), "energyindex.post-id", id);
+        }
+        if (site.findPost(id).isPresent()) {
+            issues.add(Place.ofField("post"), "energyindex.post-twice", id);
+        }
     }
 
     /** The site with the post stopped from the form's year on: its later entries go, its history stays. */

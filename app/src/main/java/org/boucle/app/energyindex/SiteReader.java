@@ -1,14 +1,12 @@
 package org.boucle.app.energyindex;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.boucle.app.energyindex.RowReader.Line;
@@ -17,16 +15,13 @@ import org.boucle.app.energyindex.Sheet.Column;
 import org.boucle.core.input.Issues;
 import org.boucle.features.energyindex.Conversions;
 import org.boucle.features.energyindex.EnergyUnit;
-import org.boucle.features.energyindex.EventKind;
 import org.boucle.features.energyindex.PathShape;
 import org.boucle.features.energyindex.Post;
 import org.boucle.features.energyindex.PostKind;
 import org.boucle.features.energyindex.Recalibration;
 import org.boucle.features.energyindex.ReferenceConsumption;
 import org.boucle.features.energyindex.Site;
-import org.boucle.features.energyindex.StructuralEvent;
 import org.boucle.features.energyindex.Target;
-import org.boucle.features.energyindex.Treatment;
 import org.boucle.features.energyindex.VectorUse;
 import org.boucle.features.energyindex.YearEntry;
 
@@ -42,9 +37,7 @@ final class SiteReader {
     private final Issues issues;
     private final int referenceYear;
     private final Map<String, Post> posts = new LinkedHashMap<>();
-    private final List<StructuralEvent> events = new ArrayList<>();
-    private final Map<StructuralEvent, Line> eventLines = new LinkedHashMap<>();
-    private final Set<String> arriving = new HashSet<>();
+    private final EventReader events = new EventReader();
     private final Map<Integer, Map<String, Double>> quantities = new TreeMap<>();
     private final Map<Integer, Map<String, Double>> metered = new TreeMap<>();
     private final Map<Integer, List<VectorUse>> energy = new TreeMap<>();
@@ -62,55 +55,11 @@ final class SiteReader {
     }
 
     void event(Line event) {
-        Optional<EventKind> kind = Vocabulary.event(event.needed(Column.EVENT));
-        Optional<Treatment> treatment = Vocabulary.treatment(event.text(Column.TREATMENT));
-        event.needed(Column.YEAR);
-        OptionalInt year = event.year(Column.YEAR);
-        String post = event.text(Column.POST);
-        if (kind.isEmpty() && !event.isFaulty(Column.EVENT)) {
-            event.fault(
-                    Column.EVENT,
-                    "energyindex.word",
-                    event.text(Column.EVENT),
-                    words(EventKind.values(), Vocabulary::word));
-        }
-        if (treatment.isEmpty()) {
-            event.fault(
-                    Column.TREATMENT,
-                    "energyindex.word",
-                    event.text(Column.TREATMENT),
-                    words(Treatment.values(), Vocabulary::word));
-        }
-        if (kind.isEmpty() || treatment.isEmpty() || year.isEmpty()) {
-            return;
-        }
-        if (post.isEmpty() && kind.get() != EventKind.RECALIBRATION) {
-            event.fault(Column.POST, "energyindex.missing");
-            return;
-        }
-        Optional<String> replaces = Optional.of(event.text(Column.REPLACES)).filter(r -> !r.isEmpty());
-        if (treatment.get() == Treatment.AS_IMPROVEMENT && replaces.isEmpty()) {
-            event.fault(Column.REPLACES, "energyindex.improvement-of-nothing");
-            return;
-        }
-        StructuralEvent read = new StructuralEvent(
-                kind.get(), year.getAsInt(), post, replaces, treatment.get(), event.text(Column.REASON));
-        events.add(read);
-        eventLines.put(read, event);
-        if (kind.get().addsPost()) {
-            arriving.add(post);
-        }
+        events.event(event);
     }
 
     void checkEvents() {
-        eventLines.forEach((event, at) -> {
-            if (!event.post().isEmpty() && !posts.containsKey(event.post())) {
-                at.fault(Column.POST, "energyindex.post-unknown", event.post());
-            }
-            event.replaces()
-                    .filter(r -> !posts.containsKey(r))
-                    .ifPresent(r -> at.fault(Column.REPLACES, "energyindex.post-unknown", r));
-        });
+        events.check(posts);
     }
 
     void post(Line post) {
@@ -129,15 +78,9 @@ final class SiteReader {
                     post.text(Column.KIND),
                     words(PostKind.values(), Vocabulary::word));
         }
-        OptionalDouble e0 = post.number(Column.E0);
-        if (e0.isEmpty() && !post.isFaulty(Column.E0) && !arriving.contains(id)) {
-            post.fault(Column.E0, "energyindex.e0-missing", id);
-        }
-        OptionalDouble uncertainty = post.number(Column.U_E0);
-        OptionalDouble co2 = post.number(Column.CO2_0);
         int first = post.year(Column.FIRST_YEAR).orElse(referenceYear);
         OptionalInt last = post.year(Column.LAST_YEAR);
-        int e0Year = post.year(Column.E0_YEAR).orElse(first);
+        Optional<ReferenceConsumption> reference = reference(post, id, first);
         if (last.isPresent() && last.getAsInt() < first) {
             post.fault(
                     Column.LAST_YEAR,
@@ -149,14 +92,25 @@ final class SiteReader {
         if (id.isEmpty() || group.isEmpty() || quantityUnit.isEmpty() || kind.isEmpty()) {
             return;
         }
-        Optional<ReferenceConsumption> reference = e0.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new ReferenceConsumption(
-                        e0.getAsDouble(), e0Year, uncertainty.orElse(0), co2, post.text(Column.EVIDENCE)));
         Post read = new Post(id, kind.get(), group, post.text(Column.LABEL), quantityUnit, reference, first, last);
         if (posts.putIfAbsent(id, read) != null) {
             post.fault(Column.POST, "energyindex.post-twice", id);
         }
+    }
+
+    /** The reference of a post; only an entrant's may be open. */
+    private Optional<ReferenceConsumption> reference(Line post, String id, int first) {
+        OptionalDouble e0 = post.number(Column.E0);
+        if (e0.isEmpty() && !post.isFaulty(Column.E0) && !events.bringsIn(id)) {
+            post.fault(Column.E0, "energyindex.e0-missing", id);
+        }
+        OptionalDouble uncertainty = post.number(Column.U_E0);
+        OptionalDouble co2 = post.number(Column.CO2_0);
+        int year = post.year(Column.E0_YEAR).orElse(first);
+        return e0.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new ReferenceConsumption(
+                        e0.getAsDouble(), year, uncertainty.orElse(0), co2, post.text(Column.EVIDENCE)));
     }
 
     void quantities(Line row) {
@@ -279,7 +233,7 @@ final class SiteReader {
                 target(),
                 List.copyOf(posts.values()),
                 List.copyOf(years.values()),
-                events,
+                events.events(),
                 recalibrations);
     }
 
@@ -321,7 +275,7 @@ final class SiteReader {
         return Optional.of(new Target(referenceYear, end.getAsInt(), index.getAsDouble(), co2, path.get()));
     }
 
-    private static <T> String words(T[] values, Function<T, String> word) {
+    static <T> String words(T[] values, Function<T, String> word) {
         return String.join(", ", java.util.Arrays.stream(values).map(word).toList());
     }
 }

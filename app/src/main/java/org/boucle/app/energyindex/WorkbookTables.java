@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.boucle.core.input.BadInput;
@@ -54,6 +55,9 @@ final class WorkbookTables {
         long inflated = 0;
         try (ZipFile zip = ZipFile.builder().setByteArray(content).get()) {
             for (ZipArchiveEntry entry : Collections.list(zip.getEntries())) {
+                if (entry.getMethod() != ZipEntry.STORED && entry.getMethod() != ZipEntry.DEFLATED) {
+                    throw BadInput.of(place, "energyindex.unreadable"); // no workbook packs otherwise
+                }
                 try (InputStream stream = zip.getInputStream(entry)) {
                     for (int n = stream.read(buffer); n >= 0; n = stream.read(buffer)) {
                         inflated += n;

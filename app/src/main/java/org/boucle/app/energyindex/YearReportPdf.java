@@ -92,6 +92,10 @@ final class YearReportPdf {
         report.site().target().ifPresent(t -> pairUnchecked(words.t("target"), words.n(t.at(year.year()), 1)));
         report.gap().ifPresent(g -> pairUnchecked(words.t("gap"), words.signed(g, 1)));
         pair(words.t("saving"), words.n(year.index().saving(), 0) + " " + unit);
+        if (year.co2Index().percent().isPresent()) {
+            String avoided = words.n(year.co2Index().saving().getAsDouble() / 1000, 0) + " t CO2";
+            pair("IGES", words.index(year.co2Index()) + "   " + words.t("avoided") + " " + avoided);
+        }
         report.waterfall()
                 .ifPresent(f -> pairUnchecked(
                         words.t("waterfall"),

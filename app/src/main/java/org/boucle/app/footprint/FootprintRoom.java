@@ -10,6 +10,7 @@ import org.boucle.app.server.House;
 import org.boucle.app.server.Room;
 import org.boucle.app.server.Routes;
 import org.boucle.app.store.Migrations.Migration;
+import org.boucle.core.impact.product.Product;
 import org.boucle.core.text.Language;
 
 /** Product footprints and the factor library. */
@@ -59,6 +60,8 @@ public final class FootprintRoom implements Room {
 
     @Override
     public void demonstrate(Account demo) {
-        store.add(demo, Samples.chair(Language.FR, libraries.current()), Optional.empty());
+        Product chair = Samples.chair(Language.FR, libraries.current());
+        long id = store.add(demo, chair, Optional.empty());
+        store.add(demo, Samples.lighter(chair, chair.name() + ", allégée et recyclée"), Optional.of(id));
     }
 }

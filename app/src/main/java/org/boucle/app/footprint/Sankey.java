@@ -114,7 +114,7 @@ final class Sankey {
             double height = Math.max(0.5, size * scale);
             box(480, stage.getValue(), height, color(stage.getKey()));
             text(494, stage.getValue() + height / 2 + 4, "start", stage.getKey().label(view.language()));
-            flow(640, stage.getValue(), 760, total, height, color(stage.getKey()));
+            flow(488, stage.getValue(), 760, total, height, color(stage.getKey()));
             total += height;
         }
         box(760, 12, sum * scale, "var(--ink-2)");

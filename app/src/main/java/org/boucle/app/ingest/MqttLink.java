@@ -22,8 +22,6 @@ import org.boucle.core.input.BadInput;
  * only when its values are durable, so the broker brings it again after a crash; the store makes the effect exactly once.
  */
 final class MqttLink implements Link {
-    private static final int IN_FLIGHT =
-            20_000; // what may wait here unacknowledged; brokers themselves send far less at once
     private static final long REBIRTH_MILLIS = 10_000;
 
     private final LinkSettings settings;
@@ -108,9 +106,10 @@ final class MqttLink implements Link {
         client.connectWith()
                 .cleanStart(false)
                 .sessionExpiryInterval(7L * 86_400)
+                // No receive maximum below the protocol's own: Mosquitto exceeds it when it repeats messages after a
+                // reconnect, and the client would then refuse each new connection for ever.
                 .restrictions()
-                .receiveMaximum(IN_FLIGHT)
-                .maximumPacketSize(1 << 20)
+                .maximumPacketSize(1 << 18)
                 .applyRestrictions()
                 .send();
         return new Connection() {

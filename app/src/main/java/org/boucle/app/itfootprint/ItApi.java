@@ -34,6 +34,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** Our own API: correct rules, unrounded figures, the facility around the equipment, lists of ten thousand at once. */
 final class ItApi {
     private static final int MOST_ITEMS = 10_000;
+    private static final int LARGEST_FILE = 16 << 20;
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
     private static final String EXAMPLE =
             "{\"kind\":\"server\",\"units\":3,\"spec\":{\"usage\":{\"usage_location\":\"FRA\"}},\"criteria\":[\"gwp\",\"wu\"],"
@@ -48,7 +49,7 @@ final class ItApi {
                         access,
                         ApiDoc.of("digital footprint", "Impacts of one item, unrounded, with interval and percentiles")
                                 .body("application/json", EXAMPLE),
-                        exchange -> exchange.json(api.get().item(exchange.json(), Trail.BODY)))
+                        exchange -> api.get().one(exchange))
                 .post(
                         "/api/it/batch",
                         access,
@@ -57,6 +58,12 @@ final class ItApi {
                                         "Up to 10,000 items at once, each answered or refused on its own")
                                 .body("application/json", "{\"items\":[" + EXAMPLE + "]}"),
                         exchange -> api.get().batch(exchange))
+                .post(
+                        "/api/it/import",
+                        access,
+                        ApiDoc.of("digital footprint", "An inventory in CSV or Excel: all lines or none")
+                                .body("text/csv", "kind,quantity,device,location\nterminal,12,laptop-pro,FRA\n"),
+                        ItApi::inventory)
                 .get(
                         "/api/it/declared",
                         access,
@@ -95,6 +102,30 @@ final class ItApi {
         }
     }
 
+    private static void inventory(Exchange exchange) {
+        byte[] content;
+        try (java.io.InputStream body = exchange.body()) {
+            content = body.readNBytes(LARGEST_FILE);
+        } catch (java.io.IOException failure) {
+            throw new java.io.UncheckedIOException("Reading the inventory", failure);
+        }
+        Inventory.Result result =
+                Inventory.read("inventory", content, exchange.language()).weigh("inventory", ItFootprint.shipped());
+        ObjectNode answer = JSON.objectNode();
+        answer.put("lines", result.lines().size());
+        ObjectNode sums = answer.putObject("totals");
+        result.totals().forEach((criterion, sum) -> sums.set(criterion.key(), ItJson.estimate(criterion, sum)));
+        ArrayNode lines = answer.putArray("results");
+        for (Inventory.Weighed weighed : result.lines()) {
+            ObjectNode line = lines.addObject();
+            line.put("row", weighed.line().row()).put("quantity", weighed.line().quantity());
+            line.put("item", weighed.line().setup().title());
+            Optional.ofNullable(weighed.totals().get(Criterion.GWP))
+                    .ifPresent(gwp -> line.set("gwp", ItJson.estimate(Criterion.GWP, gwp)));
+        }
+        exchange.json(answer);
+    }
+
     private static List<ObjectNode> declared(Exchange exchange) {
         String text = exchange.query("search").orElse("");
         List<ObjectNode> found = new ArrayList<>();
@@ -121,7 +152,7 @@ final class ItApi {
         int refused = 0;
         for (int i = 0; i < items.size(); i++) {
             try {
-                results.add(item(items.get(i), Trail.BODY.then("items").then(i), totals));
+                results.add(item(items.get(i), Trail.BODY.then("items").then(i), totals, false));
             } catch (Faults.Found faults) {
                 results.add(JSON.objectNode()
                         .set("issues", ((ObjectNode) faults.answer().value()).get("detail")));
@@ -143,11 +174,18 @@ final class ItApi {
         exchange.json(answer);
     }
 
-    private ObjectNode item(JsonNode body, Trail place) {
-        return item(body, place, new EnumMap<>(Criterion.class));
+    private void one(Exchange exchange) {
+        JsonNode body = exchange.json();
+        try {
+            exchange.json(item(body, Trail.BODY, new EnumMap<>(Criterion.class), true));
+        } catch (Faults.Found faults) {
+            Answer answer = faults.answer();
+            exchange.json(answer.status(), answer.value());
+        }
     }
 
-    private ObjectNode item(JsonNode body, Trail place, Map<Criterion, Estimate> totals) {
+    /** Percentiles cost two thousand draws a criterion: for single items only. */
+    private ObjectNode item(JsonNode body, Trail place, Map<Criterion, Estimate> totals, boolean percentiles) {
         Faults faults = new Faults();
         Reading reading = new Reading(faults);
         if (!reading.isObject(body, place)) {
@@ -161,7 +199,7 @@ final class ItApi {
         }
         faults.throwIfAny();
         Assessment assessment = facility.around(assess(body, place, request));
-        ObjectNode answer = ItJson.assessment(assessment, units);
+        ObjectNode answer = ItJson.assessment(assessment, units, percentiles);
         for (Criterion criterion : assessment.impacts().keySet()) {
             assessment
                     .findTotal(criterion)

@@ -15,7 +15,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class ItJson {
     private ItJson() {}
 
-    static ObjectNode assessment(Assessment assessment, double units) {
+    static ObjectNode assessment(Assessment assessment, double units, boolean percentiles) {
         ObjectNode node = JsonNodeFactory.instance.objectNode();
         node.put("units", units);
         node.put("duration_hours", assessment.durationHours());
@@ -28,10 +28,12 @@ final class ItJson {
             Optional<Estimate> total = assessment.findTotal(criterion);
             total.ifPresent(sum -> {
                 ObjectNode figure = estimate(criterion, sum.times(units));
-                Uncertainty.Percentiles spread = Uncertainty.ofTotal(assessment, criterion);
-                figure.put("p5", spread.p5() * units);
-                figure.put("p50", spread.p50() * units);
-                figure.put("p95", spread.p95() * units);
+                if (percentiles) {
+                    Uncertainty.Percentiles spread = Uncertainty.ofTotal(assessment, criterion);
+                    figure.put("p5", spread.p5() * units);
+                    figure.put("p50", spread.p50() * units);
+                    figure.put("p95", spread.p95() * units);
+                }
                 one.set("total", figure);
             });
         });

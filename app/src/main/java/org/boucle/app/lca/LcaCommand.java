@@ -10,7 +10,7 @@ import picocli.CommandLine.Spec;
         name = "lca",
         mixinStandardHelpOptions = true,
         description = "Solve life-cycle matrices",
-        subcommands = InventoryCommand.class)
+        subcommands = {InventoryCommand.class, SampleCommand.class})
 public final class LcaCommand implements Runnable {
     @Spec
     private CommandSpec spec;

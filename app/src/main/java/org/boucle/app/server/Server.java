@@ -95,7 +95,9 @@ public final class Server implements AutoCloseable {
 
     private void demonstrateOnce() {
         String known = "SELECT value FROM setting WHERE name = 'demonstrated'";
-        if (house.database().read(sql -> sql.find(known, row -> row.getString(1))).isEmpty()) {
+        if (house.database()
+                .read(sql -> sql.find(known, row -> row.getString(1)))
+                .isEmpty()) {
             Account demo = house.accounts().findOrCreateDemo();
             rooms.forEach(room -> room.demonstrate(demo));
             house.database().change(sql -> sql.run("INSERT INTO setting (name, value) VALUES ('demonstrated', 'yes')"));

@@ -15,6 +15,9 @@ final class Samples {
     static void kalundborg(TerritoryDesk desk, String account) {
         Inventory sample = Kalundborg.inventory();
         for (Site site : sample.sites()) {
+            if (desk.house().stopping().get()) {
+                return;
+            }
             String id = Intake.slug(site.company()) + ":" + site.id();
             Site named = new Site(
                     id,

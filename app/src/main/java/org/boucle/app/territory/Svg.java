@@ -7,7 +7,9 @@ final class Svg {
     private final StringBuilder out = new StringBuilder(4_096);
 
     Svg(double width, double height, String title) {
-        add("<svg class=\"chart\" role=\"img\" viewBox=\"0 0 %s %s\"><title>%s</title>", width, height, escape(title));
+        add(
+                "<svg class=\"chart\" role=\"img\" style=\"max-width:%spx\" viewBox=\"0 0 %s %s\"><title>%s</title>",
+                width * 1.25, width, height, escape(title));
     }
 
     private void add(String pattern, Object... values) {

@@ -226,7 +226,7 @@ public final class SymbiosisCommand implements Runnable {
                             new org.boucle.app.store.Migrations.Migration("house", "001_accounts"),
                             new org.boucle.app.store.Migrations.Migration("territory", "001_territory")));
             SolverProcess solver = new SolverProcess();
-            return new Open(house, new TerritoryDesk(house, Catalog.shipped(), solver), solver);
+            return new Open(house, new TerritoryDesk(house, Catalog::shipped, solver), solver);
         }
 
         @Override

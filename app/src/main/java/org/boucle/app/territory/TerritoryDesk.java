@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import org.boucle.app.server.House;
 import org.boucle.core.input.BadInput;
 import org.boucle.core.input.Place;
@@ -34,13 +35,13 @@ public final class TerritoryDesk {
     private static final int FRONT_POINTS = 6;
 
     private final House house;
-    private final Catalog catalog;
+    private final Supplier<Catalog> catalog;
     private final LinearSolver solver;
     private final AtomicLong revision = new AtomicLong();
     private final AtomicReference<Optional<Matched>> matched = new AtomicReference<>(Optional.empty());
     private final AtomicReference<Optional<Planned>> planned = new AtomicReference<>(Optional.empty());
 
-    TerritoryDesk(House house, Catalog catalog, LinearSolver solver) {
+    TerritoryDesk(House house, Supplier<Catalog> catalog, LinearSolver solver) {
         this.house = house;
         this.catalog = catalog;
         this.solver = solver;
@@ -64,8 +65,9 @@ public final class TerritoryDesk {
             Indicators indicators,
             List<ExchangePlan> front) {}
 
+    /** The reference tables, read when first asked for: a server that never shows the territory never reads them. */
     Catalog catalog() {
-        return catalog;
+        return catalog.get();
     }
 
     LinearSolver solver() {
@@ -93,7 +95,7 @@ public final class TerritoryDesk {
         house.database().change(sql -> {
             if (!replace && TerritoryStore.hasCompany(sql, batch.company())) {
                 throw BadInput.of(
-                        Place.WHOLE.withSheet("Sites").withColumn("company"),
+                        Place.WHOLE.withSheet("Sites").withRow(2).withColumn("company"),
                         "territory.company.duplicate",
                         batch.company());
             }
@@ -130,7 +132,7 @@ public final class TerritoryDesk {
             return kept.get();
         }
         Inventory inventory = inventory();
-        Matcher matcher = new Matcher(inventory, catalog, Weights.DEFAULT);
+        Matcher matcher = new Matcher(inventory, catalog(), Weights.DEFAULT);
         Matched fresh = new Matched(now, inventory, matcher, matcher.match(KEEP));
         matched.set(Optional.of(fresh));
         return fresh;
@@ -165,6 +167,11 @@ public final class TerritoryDesk {
                         inventory.siteOf(inventory.flow(candidate.in())).company()));
     }
 
+    /** The plan computed last, where the flows have not changed since. */
+    Optional<Planned> lastPlan() {
+        return planned.get().filter(plan -> plan.revision() == revision.get());
+    }
+
     Planned planned() {
         Matched now = matched();
         Optional<Planned> kept = planned.get().filter(p -> p.revision() == now.revision());
@@ -172,8 +179,12 @@ public final class TerritoryDesk {
             return kept.get();
         }
         ExchangeCase exchange = ExchangeCase.of(
-                        now.inventory(), catalog, now.matcher(), now.matching().ranked(), 1)
-                .withHubs(now.inventory(), catalog, hubs());
+                        now.inventory(),
+                        catalog(),
+                        now.matcher(),
+                        now.matching().ranked(),
+                        1)
+                .withHubs(now.inventory(), catalog(), hubs());
         ExchangeSolver exchanges = new ExchangeSolver(solver);
         ExchangeSolver.Answer answer = exchanges.solve(exchange.problem(), new Limits(60, 0.001));
         Planned fresh = switch (answer) {
@@ -185,7 +196,7 @@ public final class TerritoryDesk {
                         Optional.of(plan),
                         "",
                         seconds,
-                        Indicators.of(now.inventory(), catalog, exchanges(exchange, plan)),
+                        Indicators.of(now.inventory(), catalog(), exchanges(exchange, plan)),
                         exchange.problem().links().size() > 2_000
                                 ? List.of(plan)
                                 : exchanges.front(exchange.problem(), FRONT_POINTS, new Limits(20, 0.001)));
@@ -197,7 +208,7 @@ public final class TerritoryDesk {
                         Optional.empty(),
                         none.outcome().toString(),
                         0,
-                        Indicators.of(now.inventory(), catalog, List.of()),
+                        Indicators.of(now.inventory(), catalog(), List.of()),
                         List.of());
         };
         if (fresh.plan().isPresent()) {

@@ -4,6 +4,7 @@ import java.util.List;
 import org.boucle.app.accounts.Access;
 import org.boucle.app.accounts.Account;
 import org.boucle.app.accounts.Role;
+import org.boucle.app.levers.LeverPractice;
 import org.boucle.app.pages.NavigationEntry;
 import org.boucle.app.pages.NavigationEntry.Stage;
 import org.boucle.app.server.House;
@@ -25,7 +26,7 @@ public final class TerritoryRoom implements Room {
     private final SynergyDesk synergies;
 
     public TerritoryRoom(House house) {
-        desk = new TerritoryDesk(house, Catalog.shipped(), solver);
+        desk = new TerritoryDesk(house, Catalog::shipped, solver);
         synergies = new SynergyDesk(desk);
     }
 
@@ -64,8 +65,14 @@ public final class TerritoryRoom implements Room {
     }
 
     @Override
+    public List<LeverPractice> levers() {
+        return List.of(new TerritoryLever(desk));
+    }
+
+    @Override
     public void demonstrate(Account demo) {
         Samples.kalundborg(desk, demo.name());
+        desk.refreshIdeas(demo.name());
     }
 
     @Override

@@ -47,7 +47,7 @@ class NothingLostTest {
             assertThat(agent.deliver()).isTrue();
             assertThat(twin.lines).hasSameSizeAs(measured);
             assertThat(keys(twin.lines)).isEqualTo(measured);
-            assertThat(measured.size()).isGreaterThan(SAMPLES_OF_AN_HOUR * 20);
+            assertThat(measured.size()).isGreaterThan(SAMPLES_OF_AN_HOUR * 12);
         }
     }
 

@@ -58,7 +58,8 @@ class ProbesTest {
     @Test
     void givenIdlePowerGoesByMemoryAndTheRestByTime() {
         FakeMachine machine = new FakeMachine(directory);
-        AgentOptions options = AgentOptions.parse(new String[] {"--idle-watts", "20", "--no-ipmi"});
+        AgentOptions options =
+                AgentOptions.parse(new String[] {"--idle-watts", "20", "--no-ipmi", "--consumers-every", "1s"});
         Map<String, Double> values = sampleTwice(machine, AgentMain.probes(options, machine.tree()));
         double active = 24;
         assertThat(values.get("process.postgres--writer--x-.power"))
@@ -182,7 +183,7 @@ class ProbesTest {
     }
 
     private Map<String, Double> secondSample(FakeMachine machine) {
-        AgentOptions options = AgentOptions.parse(new String[] {"--no-ipmi"});
+        AgentOptions options = AgentOptions.parse(new String[] {"--no-ipmi", "--consumers-every", "1s"});
         return sampleTwice(machine, AgentMain.probes(options, machine.tree()));
     }
 

@@ -211,6 +211,19 @@ class AgreementFilesTest {
         }
     }
 
+    /** Methods of packing that no workbook uses need libraries that are not there. */
+    @Test
+    void otherCompressionIsUnreadable() {
+        byte[] content = workbook(_ -> {});
+        for (int i = 0; i + 4 < content.length; i++) {
+            boolean central = content[i] == 'P' && content[i + 1] == 'K' && content[i + 2] == 1 && content[i + 3] == 2;
+            if (central) {
+                content[i + 10] = 93; // Zstandard
+            }
+        }
+        assertThat(only(content).code()).isEqualTo("energyindex.unreadable");
+    }
+
     private static void assertNoOtherThan(Runnable reading) {
         try {
             reading.run();

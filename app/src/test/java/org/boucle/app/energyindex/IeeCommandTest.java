@@ -85,6 +85,26 @@ class IeeCommandTest {
     }
 
     @Test
+    void performanceIndicatorFromCsv() throws Exception {
+        StringBuilder csv = new StringBuilder("month,energy,tonnes\n");
+        for (int m = 1; m <= 18; m++) {
+            csv.append(m)
+                    .append(',')
+                    .append(100 + 2 * (m % 7) * 10 - (m > 12 ? 15 : 0))
+                    .append(',')
+                    .append(m % 7 * 10);
+            csv.append('\n');
+        }
+        Files.writeString(directory.resolve("energy.csv"), csv);
+        Outcome fitted =
+                iee("enpi", file("energy.csv"), "--energy", "energy", "--variables", "tonnes", "--baseline", "12");
+        assertThat(fitted.out()).contains("R2 1").contains("(constant)").contains("90");
+        Outcome bad = iee("enpi", file("energy.csv"), "--energy", "power", "--variables", "tonnes", "--baseline", "12");
+        assertThat(bad.code()).isEqualTo(1);
+        assertThat(bad.err()).contains("energy.csv").contains("month");
+    }
+
+    @Test
     void importAndVerify() {
         iee("template", file("t.xlsx"));
         assertThat(iee("import", file("t.xlsx"), "--data", file("data")).code()).isZero();

@@ -50,6 +50,9 @@ class IndexApiTest {
                     .isEqualTo(34_000);
             JsonNode sector = Json.read(server.get(path(example), manager).body());
             assertThat(sector.path("years").get(10).path("iee").asDouble()).isCloseTo(79.6196, within(5e-5));
+            JsonNode company = Json.read(
+                    server.get(path(example) + "/companies/example-2", manager).body());
+            assertThat(company.path("years").get(10).path("iee").asDouble()).isCloseTo(79.6196, within(5e-5));
             assertThat(server.get("/api/openapi.json", "").body()).contains("/api/iee/compute");
         }
     }

@@ -81,7 +81,9 @@ class LiveTest {
             browser.signIn("Ada").go("/energy-index/live/namur/live").awaitText("Nothing is linked");
             link(browser, "plant/oven/out", "");
             link(browser, "plant/oven/kwh", "electricity");
-            browser.go("/energy-index/live/namur/live?year=" + YEAR).awaitText("drifts up").awaitText("30 May 2022");
+            browser.go("/energy-index/live/namur/live?year=" + YEAR)
+                    .awaitText("drifts up")
+                    .awaitText("30 May 2022");
             browser.screenshot("iee-live").assertAccessible().assertEcoIndexA();
             String path = "/api/iee/agreements/live/sites/namur/live?year=" + YEAR;
             JsonNode live =

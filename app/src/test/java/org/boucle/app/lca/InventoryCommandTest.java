@@ -25,13 +25,17 @@ class InventoryCommandTest {
     private record Outcome(int code, String out, String err) {}
 
     private Outcome run(Path a, Path b, String... more) {
+        return run("inventory", a, b, more);
+    }
+
+    private static Outcome run(String command, Path a, Path b, String... more) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         CommandLine line = new CommandLine(new LcaCommand());
         line.setOut(new PrintWriter(out)).setErr(new PrintWriter(err, true));
         String[] arguments = new String[5 + more.length];
         System.arraycopy(
-                new String[] {"inventory", "--technosphere", a.toString(), "--biosphere", b.toString()},
+                new String[] {command, "--technosphere", a.toString(), "--biosphere", b.toString()},
                 0,
                 arguments,
                 0,
@@ -83,6 +87,24 @@ class InventoryCommandTest {
         assertThat(run(folder.resolve("none.csv"), folder.resolve("none.csv"), "--demand", "0")
                         .code())
                 .isEqualTo(1);
+    }
+
+    @Test
+    void tellsHowSureAnImpactIsAndWhetherItIsTheSmallerOne() throws IOException {
+        Path a = Files.writeString(folder.resolve("A.csv"), TEXTBOOK_A);
+        Path b = Files.writeString(folder.resolve("B.csv"), TEXTBOOK_B);
+        Path c = Files.writeString(folder.resolve("C.csv"), "0,0,1\n");
+        Outcome outcome = run(
+                "uncertainty", a, b, "--demand", "0", "--amount", "1000", "--against", "1", "--factors", c.toString());
+        assertThat(outcome.code()).isZero();
+        assertThat(outcome.out())
+                .contains(
+                        "impact,120.0",
+                        "share of variance of technosphere row 0 column 0,1.0",
+                        "probability by runs,0.0");
+        assertThat(run("uncertainty", a, b, "--demand", "0", "--factors", c.toString(), "--gsd", "0.5")
+                        .err())
+                .contains("0.5");
     }
 
     @Test

@@ -110,8 +110,7 @@ class TerritoryBrowserTest {
                             "unit",
                             "t/a")));
             importWorkbook(browser, "retire.xlsx", bad);
-            browser.awaitText("retire.xlsx › Flows › 2 › code")
-                    .awaitText("a été retiré");
+            browser.awaitText("retire.xlsx › Flows › 2 › code").awaitText("a été retiré");
             assertThat(server.house().database().read(TerritoryStore::sites)).hasSize(1);
         }
     }

@@ -102,6 +102,17 @@ class WorkbookTest {
     }
 
     @Test
+    void examplesAreRead() throws java.io.IOException {
+        try (var files = java.nio.file.Files.list(java.nio.file.Path.of("..", "examples", "territories", "valley"))) {
+            assertThat(files.toList())
+                    .hasSize(5)
+                    .allSatisfy(file -> assertThat(
+                                    read(java.nio.file.Files.readAllBytes(file)).flows())
+                            .isNotEmpty());
+        }
+    }
+
+    @Test
     void rubbishIsNoWorkbook() {
         assertThatThrownBy(() -> read(new byte[] {1, 2, 3})).isInstanceOf(BadInput.class);
         assertThatThrownBy(() -> read(new byte[0])).isInstanceOf(BadInput.class);

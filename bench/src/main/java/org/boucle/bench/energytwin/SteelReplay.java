@@ -33,7 +33,8 @@ public final class SteelReplay {
     public static void main(String[] arguments) throws IOException {
         List<Double> energy = new ArrayList<>();
         for (int i = 1; i < arguments.length; i++) {
-            for (String row : Files.readAllLines(Path.of(arguments[i])).stream().skip(1).toList()) {
+            for (String row :
+                    Files.readAllLines(Path.of(arguments[i])).stream().skip(1).toList()) {
                 energy.add(Double.parseDouble(row.split(",")[1]));
             }
         }
@@ -43,7 +44,8 @@ public final class SteelReplay {
                 ZONE,
                 energy.stream().mapToDouble(Double::doubleValue).toArray());
         DayGrid grid = DayGrid.of(curve);
-        int first = (int) (LocalDate.parse(arguments[0]).toEpochDay() - grid.first().toEpochDay());
+        int first =
+                (int) (LocalDate.parse(arguments[0]).toEpochDay() - grid.first().toEpochDay());
         long start = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
         WalkForward replay = WalkForward.of(grid, first, 7, DayDrivers.none());
         double cpu = (ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - start) / 1e9;
@@ -64,7 +66,8 @@ public final class SteelReplay {
         BaseloadWatch watch = BaseloadWatch.usual();
         double weeks = (grid.days() - first) / 7.0;
         List<Alert> untouched = watch.find(grid, ZONE, "plant", first);
-        long rest = untouched.stream().filter(a -> a.kind() == Alert.Kind.BASELOAD).count();
+        long rest =
+                untouched.stream().filter(a -> a.kind() == Alert.Kind.BASELOAD).count();
         Random random = new Random(7);
         int found = 0;
         for (int k = 0; k < CASES; k++) {

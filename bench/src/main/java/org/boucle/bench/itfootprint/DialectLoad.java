@@ -25,7 +25,7 @@ import java.util.concurrent.locks.LockSupport;
  */
 public final class DialectLoad {
     private static final int CONNECTIONS = 8;
-    private static final int REQUESTS = 40_000;
+    private static final int REQUESTS = Integer.getInteger("requests", 20_000);
     private static final double TICKS_PER_SECOND = 100;
 
     private final int port;
@@ -59,7 +59,7 @@ public final class DialectLoad {
     }
 
     private void measure(String name, byte[] request) throws Exception {
-        run(request, 20_000, 0);
+        run(request, REQUESTS, 0);
         double cpu = cpuSeconds();
         long begun = System.nanoTime();
         run(request, REQUESTS, 0);

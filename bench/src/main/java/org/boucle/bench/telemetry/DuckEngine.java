@@ -20,7 +20,8 @@ final class DuckEngine implements Engine {
 
     @Override
     public void open(Path directory, int series) throws SQLException {
-        connection = (DuckDBConnection) DriverManager.getConnection("jdbc:duckdb:" + directory.resolve("points.duckdb"));
+        connection =
+                (DuckDBConnection) DriverManager.getConnection("jdbc:duckdb:" + directory.resolve("points.duckdb"));
         run("CREATE TABLE p (s INTEGER, t BIGINT, v DOUBLE)");
     }
 
@@ -52,8 +53,10 @@ final class DuckEngine implements Engine {
 
     @Override
     public long rollUp(long from, long to) throws SQLException {
-        return sum("SELECT s, t // 900000, count(*), sum(v), min(v), max(v) FROM p WHERE t >= " + from + " AND t < " + to
-                + " GROUP BY 1, 2", 3);
+        return sum(
+                "SELECT s, t // 900000, count(*), sum(v), min(v), max(v) FROM p WHERE t >= " + from + " AND t < " + to
+                        + " GROUP BY 1, 2",
+                3);
     }
 
     private long sum(String sql, int column) throws SQLException {
@@ -74,8 +77,10 @@ final class DuckEngine implements Engine {
 
     @Override
     public int readDay(int series, long from) throws SQLException {
-        return (int) sum("SELECT t, v, 1 FROM p WHERE s = " + (series + 1) + " AND t >= " + from + " AND t < "
-                + (from + 86_400_000L) + " ORDER BY t", 3);
+        return (int) sum(
+                "SELECT t, v, 1 FROM p WHERE s = " + (series + 1) + " AND t >= " + from + " AND t < "
+                        + (from + 86_400_000L) + " ORDER BY t",
+                3);
     }
 
     @Override

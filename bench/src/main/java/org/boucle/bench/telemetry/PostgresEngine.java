@@ -43,9 +43,17 @@ final class PostgresEngine implements Engine {
     public void append(PointBatch batch) throws SQLException, IOException {
         StringBuilder text = new StringBuilder(batch.size() * 30);
         for (int i = 0; i < batch.size(); i++) {
-            text.append(batch.series(i)).append('\t').append(batch.time(i)).append('\t').append(batch.value(i)).append('\n');
+            text.append(batch.series(i))
+                    .append('\t')
+                    .append(batch.time(i))
+                    .append('\t')
+                    .append(batch.value(i))
+                    .append('\n');
         }
-        connection.unwrap(PGConnection.class).getCopyAPI().copyIn("COPY p FROM STDIN", new StringReader(text.toString()));
+        connection
+                .unwrap(PGConnection.class)
+                .getCopyAPI()
+                .copyIn("COPY p FROM STDIN", new StringReader(text.toString()));
     }
 
     @Override
@@ -60,8 +68,10 @@ final class PostgresEngine implements Engine {
 
     @Override
     public long rollUp(long from, long to) throws SQLException {
-        return sum("SELECT s, t / 900000, count(*), sum(v), min(v), max(v) FROM p WHERE t >= " + from + " AND t < " + to
-                + " GROUP BY 1, 2", 3);
+        return sum(
+                "SELECT s, t / 900000, count(*), sum(v), min(v), max(v) FROM p WHERE t >= " + from + " AND t < " + to
+                        + " GROUP BY 1, 2",
+                3);
     }
 
     private long sum(String sql, int column) throws SQLException {
@@ -82,8 +92,10 @@ final class PostgresEngine implements Engine {
 
     @Override
     public int readDay(int series, long from) throws SQLException {
-        return (int) sum("SELECT t, v, 1 FROM p WHERE s = " + (series + 1) + " AND t >= " + from + " AND t < "
-                + (from + 86_400_000L) + " ORDER BY t", 3);
+        return (int) sum(
+                "SELECT t, v, 1 FROM p WHERE s = " + (series + 1) + " AND t >= " + from + " AND t < "
+                        + (from + 86_400_000L) + " ORDER BY t",
+                3);
     }
 
     @Override

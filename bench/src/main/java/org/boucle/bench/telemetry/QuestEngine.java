@@ -33,7 +33,8 @@ final class QuestEngine implements Engine {
             }
         });
         context = new SqlExecutionContextImpl(engine, 1).with(AllowAllSecurityContext.INSTANCE, null);
-        engine.execute("create table p (t timestamp, s int, v double) timestamp(t) partition by day bypass wal", context);
+        engine.execute(
+                "create table p (t timestamp, s int, v double) timestamp(t) partition by day bypass wal", context);
         writer = engine.getWriter(engine.verifyTableName("p"), "bench");
     }
 
@@ -77,8 +78,10 @@ final class QuestEngine implements Engine {
 
     @Override
     public int readDay(int series, long from) throws SqlException {
-        return (int) sum("select t, v from p where s = " + (series + 1) + " and t >= " + from * 1000 + "L::timestamp and t < "
-                + (from + 86_400_000L) * 1000 + "L::timestamp", -1);
+        return (int) sum(
+                "select t, v from p where s = " + (series + 1) + " and t >= " + from * 1000 + "L::timestamp and t < "
+                        + (from + 86_400_000L) * 1000 + "L::timestamp",
+                -1);
     }
 
     @Override

@@ -19,7 +19,9 @@ final class ServerCpu {
         }
         long ticks = 0;
         try (Stream<Path> processes = Files.list(Path.of("/proc"))) {
-            for (Path process : processes.filter(p -> p.getFileName().toString().matches("\\d+")).toList()) {
+            for (Path process : processes
+                    .filter(p -> p.getFileName().toString().matches("\\d+"))
+                    .toList()) {
                 ticks += ticks(process, pid);
             }
         }
@@ -29,7 +31,8 @@ final class ServerCpu {
     private static long ticks(Path process, long pid) {
         try {
             String text = Files.readString(process.resolve("stat"));
-            List<String> fields = List.of(text.substring(text.lastIndexOf(')') + 2).split(" "));
+            List<String> fields =
+                    List.of(text.substring(text.lastIndexOf(')') + 2).split(" "));
             boolean self = process.getFileName().toString().equals(Long.toString(pid));
             if (!self && Long.parseLong(fields.get(1)) != pid) {
                 return 0;

@@ -65,7 +65,9 @@ public final class StoreComparison {
             case "duckdb" -> new DuckEngine();
             case "questdb" -> new QuestEngine();
             case "postgresql" -> new PostgresEngine(url);
-            default -> throw new IllegalArgumentException("No engine '" + which + "'. Maybe boucle, duckdb, questdb or postgresql.");
+            default ->
+                throw new IllegalArgumentException(
+                        "No engine '" + which + "'. Maybe boucle, duckdb, questdb or postgresql.");
         };
     }
 
@@ -86,8 +88,15 @@ public final class StoreComparison {
         engine.settle();
         clock.stop();
         long bytes = engine instanceof PostgresEngine rows ? rows.bytes() : size(directory);
-        System.out.printf(Locale.ROOT, "%s: %d points, ingest %.0f k points/s wall, %.3f us CPU/point (%.3f in the calling thread), %.2f bytes/point%n",
-                engine.name(), points, points / (clock.wall / 1e6), clock.cpu / 1e3 / points, clock.thread / 1e3 / points, bytes / (double) points);
+        System.out.printf(
+                Locale.ROOT,
+                "%s: %d points, ingest %.0f k points/s wall, %.3f us CPU/point (%.3f in the calling thread), %.2f bytes/point%n",
+                engine.name(),
+                points,
+                points / (clock.wall / 1e6),
+                clock.cpu / 1e3 / points,
+                clock.thread / 1e3 / points,
+                bytes / (double) points);
         long to = PlantSignals.START + work.days() * 86_400_000L;
         for (int round = 0; round < 3; round++) {
             Clock query = new Clock();
@@ -101,10 +110,24 @@ public final class StoreComparison {
             long t = System.nanoTime();
             int day = engine.readDay(work.seriesCount() / 2, PlantSignals.START + 86_400_000L);
             long one = System.nanoTime() - t;
-            System.out.printf(Locale.ROOT, "%s: roll-up of %d points %.2f s CPU, %.2f s wall; last values of %d series %.1f ms; series-day of %d points %.2f ms%n",
-                    engine.name(), seen, query.cpu / 1e9, query.wall / 1e9, values, last.wall / 1e6, day, one / 1e6);
+            System.out.printf(
+                    Locale.ROOT,
+                    "%s: roll-up of %d points %.2f s CPU, %.2f s wall; last values of %d series %.1f ms; series-day of %d points %.2f ms%n",
+                    engine.name(),
+                    seen,
+                    query.cpu / 1e9,
+                    query.wall / 1e9,
+                    values,
+                    last.wall / 1e6,
+                    day,
+                    one / 1e6);
         }
-        System.out.printf(Locale.ROOT, "%s: peak RSS %d MB (the workload itself holds %d MB)%n", engine.name(), peakRss(), points * 16 / 1_000_000);
+        System.out.printf(
+                Locale.ROOT,
+                "%s: peak RSS %d MB (the workload itself holds %d MB)%n",
+                engine.name(),
+                peakRss(),
+                points * 16 / 1_000_000);
     }
 
     private static final class Clock {
@@ -143,7 +166,9 @@ public final class StoreComparison {
 
     static long size(Path directory) throws IOException {
         try (Stream<Path> files = Files.walk(directory)) {
-            return files.filter(Files::isRegularFile).mapToLong(f -> f.toFile().length()).sum();
+            return files.filter(Files::isRegularFile)
+                    .mapToLong(f -> f.toFile().length())
+                    .sum();
         }
     }
 

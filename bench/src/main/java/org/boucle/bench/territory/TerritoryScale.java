@@ -41,7 +41,8 @@ public final class TerritoryScale {
         long start = System.nanoTime();
         Matching matching = match(inventory, catalog);
         double wall = (System.nanoTime() - start) / 1e9;
-        int candidates = matching.byFlow().values().stream().mapToInt(List::size).sum();
+        int candidates =
+                matching.byFlow().values().stream().mapToInt(List::size).sum();
         System.out.printf(
                 Locale.ROOT,
                 "%6d %6d %6.2f %6.2f %12d %12.0f %9d %8.0f%n",
@@ -72,8 +73,7 @@ public final class TerritoryScale {
                 (System.nanoTime() - start) / 1e9);
         long solving = System.nanoTime();
         try (SolverProcess solver = new SolverProcess()) {
-            ExchangeSolver.Answer answer =
-                    new ExchangeSolver(solver).solve(exchange.problem(), new Limits(300, 0.01));
+            ExchangeSolver.Answer answer = new ExchangeSolver(solver).solve(exchange.problem(), new Limits(300, 0.01));
             if (answer instanceof ExchangeSolver.Answer.Found found) {
                 System.out.printf(
                         Locale.ROOT,

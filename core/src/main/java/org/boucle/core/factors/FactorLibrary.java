@@ -2,11 +2,13 @@ package org.boucle.core.factors;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * Factors that are found by code or by name, with a stated fallback: country, then wider region, then world, then the
@@ -16,6 +18,7 @@ public final class FactorLibrary {
     private final Geographies geographies;
     private final Map<String, Factor> byId;
     private final Map<String, List<Factor>> byCode;
+    private final Map<String, Map<String, List<Factor>>> byImpact;
     private final NameIndex names;
 
     private FactorLibrary(Geographies geographies, List<Factor> factors) {
@@ -28,6 +31,8 @@ public final class FactorLibrary {
             }
             byCode.computeIfAbsent(factor.code(), c -> new ArrayList<>()).add(factor);
         }
+        this.byImpact = new HashMap<>();
+        byCode.forEach((code, all) -> byImpact.put(code, all.stream().collect(Collectors.groupingBy(Factor::impact))));
         this.names = NameIndex.of(byCode);
     }
 
@@ -115,20 +120,27 @@ public final class FactorLibrary {
         return List.of();
     }
 
+    /** Of a flow and an impact, best first. */
     private List<Factor> candidates(String code, FactorQuery query) {
-        return byCode.getOrDefault(code, List.of()).stream()
-                .filter(f -> f.impact().equals(query.impact()))
-                .filter(f -> query.unit().map(f.unit()::isCompatible).orElse(true))
-                .sorted(preference(query))
-                .toList();
+        List<Ranked> ranked = new ArrayList<>();
+        for (Factor factor : byImpact.getOrDefault(code, Map.of()).getOrDefault(query.impact(), List.of())) {
+            if (query.unit().isEmpty()
+                    || factor.unit().isCompatible(query.unit().get())) {
+                int distance = geographies.distance(query.geography(), factor.geography());
+                ranked.add(new Ranked(factor, distance, factor.period().distance(query.year())));
+            }
+        }
+        ranked.sort(PREFERENCE);
+        return ranked.stream().map(Ranked::factor).toList();
     }
 
-    private Comparator<Factor> preference(FactorQuery query) {
-        return Comparator.comparingInt((Factor f) -> geographies.distance(query.geography(), f.geography()))
-                .thenComparingInt(f -> f.period().distance(query.year()))
-                .thenComparingInt(f -> -f.period().lastYear())
-                .thenComparing(Factor::id);
-    }
+    /** A candidate with what its choice depends on, computed once. */
+    private record Ranked(Factor factor, int distance, int years) {}
+
+    private static final Comparator<Ranked> PREFERENCE = Comparator.comparingInt(Ranked::distance)
+            .thenComparingInt(Ranked::years)
+            .thenComparingInt(r -> -r.factor().period().lastYear())
+            .thenComparing(r -> r.factor().id());
 
     private List<FactorMatch> parts(List<Factor> candidates, FactorQuery query) {
         Factor best = candidates.getFirst();

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.boucle.core.data.ReferenceTable;
 
 /** The tree of places: countries, their regions, the world. */
@@ -15,6 +16,7 @@ public final class Geographies {
     private final Map<String, Name> names = new HashMap<>();
     private final Map<String, String> parents = new HashMap<>();
     private final Map<String, String> byOtherCode = new HashMap<>();
+    private final Map<Geography, List<Geography>> chains = new ConcurrentHashMap<>();
 
     private Geographies() {
         Map.of(
@@ -77,6 +79,10 @@ public final class Geographies {
 
     /** The place, then each wider one, ending with the world. */
     public List<Geography> chain(Geography place) {
+        return chains.computeIfAbsent(place, this::newChain);
+    }
+
+    private List<Geography> newChain(Geography place) {
         List<Geography> chain = new ArrayList<>();
         for (String code = place.code(); code != null && chain.size() < 10; code = parents.get(code)) {
             chain.add(new Geography(code));

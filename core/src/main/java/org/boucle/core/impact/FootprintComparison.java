@@ -6,7 +6,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.SplittableRandom;
 import org.boucle.core.factors.Interval;
 import org.boucle.core.factors.Uncertainty;
 
@@ -69,13 +68,14 @@ public record FootprintComparison(Footprint before, Footprint after) {
      * @param seed same seed, same answer
      */
     public double probabilityLower(ImpactCategory category, int runs, long seed) {
-        List<FootprintLine> left = before.lines(category);
-        List<FootprintLine> right = after.lines(category);
+        SharedDraws draws = new SharedDraws();
+        SharedDraws.Side left = draws.side(before.lines(category));
+        SharedDraws.Side right = draws.side(after.lines(category));
         double wins = 0;
         for (int run = 0; run < runs; run++) {
-            Draw draw = new Draw(seed + run);
-            double a = draw.total(left);
-            double b = draw.total(right);
+            double[] multipliers = draws.multipliers(seed + run);
+            double a = left.total(multipliers);
+            double b = right.total(multipliers);
             wins += b < a ? 1 : b == a ? 0.5 : 0;
         }
         return wins / runs;
@@ -100,25 +100,5 @@ public record FootprintComparison(Footprint before, Footprint after) {
     private static double valueOf(Map<String, FootprintLine> lines, String id) {
         FootprintLine line = lines.get(id);
         return line == null ? 0 : line.value();
-    }
-
-    /** One run: a standard normal number per datum, derived from its key, whatever the order of the lines. */
-    private record Draw(long seed) {
-        double total(List<FootprintLine> lines) {
-            double sum = 0;
-            for (FootprintLine line : lines) {
-                double value = line.value();
-                for (UncertainDatum datum : UncertainDatum.of(line)) {
-                    value *= datum.uncertainty().multiplier(normal(datum.key()));
-                }
-                sum += value;
-            }
-            return sum;
-        }
-
-        private double normal(String key) {
-            long mixed = seed * 0x9E3779B97F4A7C15L ^ key.hashCode() * 0xD1B54A32D192ED03L;
-            return new SplittableRandom(mixed).nextGaussian();
-        }
     }
 }

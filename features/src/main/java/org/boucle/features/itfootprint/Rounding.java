@@ -13,7 +13,22 @@ public final class Rounding {
     private static final int SMALLEST_PLAIN = -6;
     private static final MathContext FOURTEEN = new MathContext(14);
 
+    /** The doubles nearest to the powers of ten, from {@link #LEAST_POWER} up. */
+    private static final int LEAST_POWER = -330;
+
+    private static final double[] POWERS = new double[640];
+
+    static {
+        for (int i = 0; i < POWERS.length; i++) {
+            POWERS[i] = Double.parseDouble("1E" + (i + LEAST_POWER));
+        }
+    }
+
     private Rounding() {}
+
+    private static double power(int exponent) {
+        return POWERS[Math.clamp(exponent - LEAST_POWER, 0, POWERS.length - 1)];
+    }
 
     /** A rounded figure, and whether its interval is so wide that the value carries next to nothing. */
     public record Rounded(Estimate estimate, boolean wide) {}
@@ -25,17 +40,17 @@ public final class Rounding {
         }
         double size = Math.abs(value);
         int exponent = (int) Math.log10(size);
-        double unit = Math.pow(10, exponent - digits + 1);
+        double unit = power(exponent - digits + 1);
         double count = Math.floor(size / unit);
-        if (count < Math.pow(10, digits - 1)) {
+        if (count < power(digits - 1)) {
             exponent--;
-            unit = Math.pow(10, exponent - digits + 1);
+            unit = power(exponent - digits + 1);
             count = Math.floor(size / unit);
         }
         if (Math.abs((count + 1) * unit - size) <= Math.abs(count * unit - size)) {
             count++;
         }
-        if (count >= Math.pow(10, digits)) {
+        if (count >= power(digits)) {
             count /= 10;
             exponent++;
         }
@@ -45,7 +60,7 @@ public final class Rounding {
     /** The double nearest to {@code count · 10^exponent}: powers up to 10^22 are exact, so one operation rounds once. */
     private static double decimal(double count, int exponent) {
         if (exponent >= -22 && exponent <= 22 && count == Math.rint(count) && count < 0x1p53) {
-            return exponent >= 0 ? count * Math.pow(10, exponent) : count / Math.pow(10, -exponent);
+            return exponent >= 0 ? count * power(exponent) : count / power(-exponent);
         }
         return Double.parseDouble((long) count + "E" + exponent);
     }
@@ -73,15 +88,15 @@ public final class Rounding {
     }
 
     private static double atScale(double value, int place) {
-        return place >= 0 ? value / Math.pow(10, place) : value / Double.parseDouble("1E" + place);
+        return value / power(place);
     }
 
     private static double atPlace(double value, int place) {
         if (place > 0) {
-            double unit = Math.pow(10, place);
+            double unit = power(place);
             return Math.rint(value / unit) * unit;
         }
-        return Math.rint(value / Double.parseDouble("1E" + place)) / Math.pow(10, -place);
+        return Math.rint(value / power(place)) / power(-place);
     }
 
     /**

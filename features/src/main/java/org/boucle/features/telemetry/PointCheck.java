@@ -35,7 +35,7 @@ public record PointCheck(long earliest, long aheadMillis) {
     public Verdict check(SeriesInfo series, long time, double value, String unit, long now) {
         Verdict plain = check(time, value, now);
         if (plain instanceof Accepted && !unit.isEmpty() && !sameUnit(unit, series.unit())) {
-            return new Refused(Fault.UNIT_MISMATCH, unit + " sent, " + series.unit() + " registered");
+            return new Refused(Fault.UNIT_MISMATCH, unit + " ≠ " + series.unit());
         }
         return plain;
     }
@@ -51,10 +51,10 @@ public record PointCheck(long earliest, long aheadMillis) {
             return new Refused(Fault.NOT_A_NUMBER, "value " + value);
         }
         if (time > now + aheadMillis) {
-            return new Refused(Fault.CLOCK_AHEAD, (time - now) / 1000 + " s ahead");
+            return new Refused(Fault.CLOCK_AHEAD, "+" + (time - now) / 1000 + " s");
         }
         if (time < earliest) {
-            return new Refused(Fault.CLOCK_BEHIND, "time " + time + " ms");
+            return new Refused(Fault.CLOCK_BEHIND, java.time.Instant.ofEpochMilli(time).toString());
         }
         return Accepted.INSTANCE;
     }

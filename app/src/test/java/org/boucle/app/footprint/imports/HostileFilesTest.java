@@ -11,6 +11,8 @@ import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.function.Supplier;
 import org.boucle.core.input.BadInput;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -149,5 +151,22 @@ class HostileFilesTest {
     @Test
     void baseCarbone() {
         survives("base.csv", () -> bytes(damaged(Fixtures.baseCarbone())));
+    }
+
+    @Test
+    void ownWorkbook() throws Exception {
+        java.io.ByteArrayOutputStream out = new java.io.ByteArrayOutputStream();
+        try (Workbook workbook = new Workbook(out, "test", "1.0")) {
+            Worksheet sheet = workbook.newWorksheet("factors");
+            String[] lines = Fixtures.own().split("\n");
+            for (int r = 0; r < lines.length; r++) {
+                String[] cells = lines[r].split(",", -1);
+                for (int c = 0; c < cells.length; c++) {
+                    sheet.value(r, c, cells[c]);
+                }
+            }
+        }
+        byte[] good = out.toByteArray();
+        survives("own.xlsx", () -> damagedBytes(good));
     }
 }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
-import java.util.function.ToDoubleFunction;
 import org.boucle.core.impact.lca.Sensitivity.Place;
 import org.boucle.core.impact.solver.SparseMatrix;
 
@@ -109,39 +108,43 @@ public record FirstOrder(double value, double variance, List<Sensitivity> sensit
     private static final class Collector {
         private final double value;
         private final int most;
-        private final ToDoubleFunction<Sensitivity> rank;
+        private final Ranking ranking;
         private final PriorityQueue<Sensitivity> kept;
         private double variance;
 
         Collector(double value, Ranking ranking, int most) {
             this.value = value;
             this.most = most;
-            rank = switch (ranking) {
-                case VARIANCE -> Sensitivity::variance;
-                case ELASTICITY -> sensitivity -> Math.abs(sensitivity.elasticity());
-            };
-            kept = new PriorityQueue<>(Comparator.comparingDouble(rank));
+            this.ranking = ranking;
+            kept = new PriorityQueue<>(Comparator.comparingDouble(this::weightOf));
         }
 
         void add(Place place, int row, int column, double derivative, double number, double relativeVariance) {
             double effect = derivative * number;
             double own = effect * effect * relativeVariance;
             variance += own;
-            if (most == 0 || effect == 0) {
+            double elasticity = value == 0 ? 0 : effect / value;
+            double weight = ranking == Ranking.VARIANCE ? own : Math.abs(elasticity);
+            boolean full = kept.size() == most;
+            if (most == 0 || effect == 0 || (full && weight <= weightOf(kept.peek()))) {
                 return;
             }
-            Sensitivity found = new Sensitivity(place, row, column, derivative, value == 0 ? 0 : effect / value, own);
-            if (kept.size() < most) {
-                kept.add(found);
-            } else if (rank.applyAsDouble(found) > rank.applyAsDouble(kept.peek())) {
+            if (full) {
                 kept.poll();
-                kept.add(found);
             }
+            kept.add(new Sensitivity(place, row, column, derivative, elasticity, own));
+        }
+
+        private double weightOf(Sensitivity sensitivity) {
+            return switch (ranking) {
+                case VARIANCE -> sensitivity.variance();
+                case ELASTICITY -> Math.abs(sensitivity.elasticity());
+            };
         }
 
         FirstOrder result() {
             List<Sensitivity> ranked = new ArrayList<>(kept);
-            ranked.sort(Comparator.comparingDouble(rank).reversed());
+            ranked.sort(Comparator.comparingDouble(this::weightOf).reversed());
             return new FirstOrder(value, variance, ranked);
         }
     }

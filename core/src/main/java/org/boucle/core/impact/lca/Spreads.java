@@ -57,6 +57,17 @@ public final class Spreads {
         return of(all);
     }
 
+    /** All entries of the technosphere are equally uncertain but the reference product of each activity. */
+    public static Spreads inputs(LifeCycleEngine engine, double sigma) {
+        SparseMatrix a = engine.database().technosphere();
+        double[] all = new double[a.entries()];
+        Arrays.fill(all, sigma);
+        for (int j = 0; j < a.columns(); j++) {
+            all[a.find(engine.productOf(j), j)] = 0;
+        }
+        return of(all);
+    }
+
     /** The &sigma; of a lognormal that has a relative variance (around the median) such as another shape has. */
     public static double sigmaOf(double relativeVariance) {
         // e^(2s) - e^s = v with s = sigma^2.

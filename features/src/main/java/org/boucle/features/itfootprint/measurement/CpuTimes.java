@@ -21,6 +21,16 @@ public record CpuTimes(long user, long system, long idle, long waiting, long sto
         return user + system;
     }
 
+    /** Two intervals together. */
+    public CpuTimes plus(CpuTimes other) {
+        return new CpuTimes(
+                user + other.user,
+                system + other.system,
+                idle + other.idle,
+                waiting + other.waiting,
+                stolen + other.stolen);
+    }
+
     /** What passed since an earlier reading; a counter that went back (the kernel lets idle do so) counts as still. */
     public CpuTimes since(CpuTimes earlier) {
         return new CpuTimes(

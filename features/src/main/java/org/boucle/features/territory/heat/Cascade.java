@@ -40,7 +40,7 @@ public record Cascade(
                     residual[i - 1] + surplus(streams, leastDifference, temperatures.get(i - 1), temperatures.get(i));
             least = Math.min(least, residual[i]);
         }
-        double hotUtility = -least;
+        double hotUtility = Math.abs(least);
         List<Double> flows = new ArrayList<>();
         List<Double> pinches = new ArrayList<>();
         double scale = streams.stream().mapToDouble(HeatStream::duty).sum();
@@ -48,7 +48,7 @@ public record Cascade(
             double flow = residual[i] + hotUtility;
             boolean nothing = Math.abs(flow) < 1e-9 * scale;
             flows.add(nothing ? 0.0 : flow);
-            if (nothing && (i > 0 || hotUtility == 0) && i < residual.length - 1) {
+            if (nothing && i > 0 && i < residual.length - 1) {
                 pinches.add(temperatures.get(i));
             }
         }

@@ -50,9 +50,8 @@ public final class Matcher {
         }
         links = new Links(catalog, signatures);
         link(groups.getOrDefault(Direction.OUT, Map.of()), groups.getOrDefault(Direction.IN, Map.of()));
-        groups.forEach((direction, bySignature) -> bySignature.forEach((number, members) -> trees.computeIfAbsent(
-                        direction, d -> new HashMap<>())
-                .put(number, plant(direction, members))));
+        groups.forEach((direction, bySignature) -> bySignature.forEach((number, members) ->
+                trees.computeIfAbsent(direction, d -> new HashMap<>()).put(number, plant(direction, members))));
     }
 
     /** Two trees of the receivers, with and without permit, since a hazardous waste needs one; givers stand together. */

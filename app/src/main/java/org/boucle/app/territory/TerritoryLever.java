@@ -1,0 +1,96 @@
+package org.boucle.app.territory;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.boucle.app.levers.LeverPractice;
+import org.boucle.app.levers.Standing;
+import org.boucle.app.sites.Site;
+import org.boucle.core.impact.IndicatorCategory;
+import org.boucle.core.scenario.DataNeed;
+import org.boucle.core.scenario.IndicatorChange;
+import org.boucle.core.scenario.Proposal;
+import org.boucle.features.territory.indicators.Indicators;
+import org.boucle.features.territory.inventory.FlowKind;
+
+/**
+ * [Territorial-01] in the matrix: totals of the plan computed last, for the whole territory. Everybody may read the
+ * matrix, so totals of few exchanges, which could tell a single one, are not shown.
+ */
+final class TerritoryLever implements LeverPractice {
+    private static final int FEWEST_COMPANIES = 5;
+    private static final int FEWEST_EXCHANGES = 5;
+    /** Prices and factors are orders of magnitude: half and one and a half times the estimate. */
+    private static final double SPREAD = 0.5;
+
+    private static final String SOURCE = "exchange plan of the territory; data/territory/resources.csv, economics.csv";
+
+    private final TerritoryDesk desk;
+
+    TerritoryLever(TerritoryDesk desk) {
+        this.desk = desk;
+    }
+
+    @Override
+    public String acronym() {
+        return "Territorial-01";
+    }
+
+    @Override
+    public String path() {
+        return "/territory";
+    }
+
+    @Override
+    public Standing standing(Site site) {
+        Optional<TerritoryDesk.Planned> planned = desk.lastPlan();
+        boolean tells = planned.flatMap(TerritoryDesk.Planned::plan)
+                        .map(plan -> plan.runs().size() >= FEWEST_EXCHANGES)
+                        .orElse(false)
+                && planned.get().inventory().companies().size() >= FEWEST_COMPANIES;
+        if (!tells) {
+            return Standing.missing(List.of(new DataNeed("territory.plan", "/territory/plan")));
+        }
+        return new Standing(List.of(), List.of(proposal(planned.get())));
+    }
+
+    private static Proposal proposal(TerritoryDesk.Planned planned) {
+        Indicators indicators = planned.indicators();
+        List<IndicatorChange> changes = new ArrayList<>();
+        List<Proposal.ExplanationLine> lines = new ArrayList<>();
+        add(changes, lines, "co2", IndicatorCategory.GHG, -indicators.kgCo2e());
+        add(changes, lines, "virgin", IndicatorCategory.MATERIAL, -1000 * covered(planned));
+        add(changes, lines, "water", IndicatorCategory.WATER, -indicators.water());
+        add(changes, lines, "heat", IndicatorCategory.ENERGY, -1000 * indicators.heat());
+        add(changes, lines, "exchanged", IndicatorCategory.RECYCLING, 1000 * indicators.exchangedTonnes());
+        return new Proposal(
+                "territory-plan",
+                "Territorial-01",
+                "territory.lever.plan",
+                List.of(String.valueOf(
+                        planned.plan().map(plan -> plan.runs().size()).orElse(0))),
+                changes,
+                lines);
+    }
+
+    private static double covered(TerritoryDesk.Planned planned) {
+        return planned.plan().map(plan -> TerritoryDesk.exchanges(planned.exchange(), plan)).orElse(List.of()).stream()
+                .filter(e -> planned.inventory().flow(e.out()).kind() == FlowKind.MATERIAL)
+                .mapToDouble(e -> e.amount() * e.ratio())
+                .sum();
+    }
+
+    private static void add(
+            List<IndicatorChange> changes,
+            List<Proposal.ExplanationLine> lines,
+            String key,
+            IndicatorCategory category,
+            double change) {
+        if (change != 0) {
+            double width = SPREAD * Math.abs(change);
+            IndicatorChange each = new IndicatorChange(category, change - width, change, change + width);
+            changes.add(each);
+            lines.add(new Proposal.ExplanationLine("territory.lever." + key, List.of(), each, SOURCE));
+        }
+    }
+}
