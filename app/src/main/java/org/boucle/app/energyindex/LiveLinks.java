@@ -186,7 +186,12 @@ final class LiveLinks {
                 double factor = factor(link.series(), unit(link.vector())).orElse(0.0);
                 vectors.add(new VectorUse(link.vector(), Math.max(0, sum * factor), unit(link.vector())));
             } else {
-                add(energies, link.post(), amount, primary(at, link, year));
+                Optional<Double> primary = primary(at, link, year);
+                primary.ifPresent(factor -> add(energies, link.post(), amount, factor));
+                if (primary.isEmpty()) { // the vector without a conversion then makes the index absent, and says so
+                    double sum = Arrays.stream(amount).sum();
+                    vectors.add(new VectorUse(link.vector(), Math.max(0, sum), unit(link.vector())));
+                }
             }
         }
         return Optional.of(
@@ -205,17 +210,15 @@ final class LiveLinks {
         return posts;
     }
 
-    /** From a roll-up's amounts to primary energy in the agreement's unit; zero without a conversion for the year. */
-    private double primary(SiteVersion at, Link link, int year) {
+    /** From a roll-up's amounts to primary energy in the agreement's unit; empty without a conversion for the year. */
+    private Optional<Double> primary(SiteVersion at, Link link, int year) {
         String unit = unit(link.vector());
         VectorUse one = new VectorUse(link.vector(), 1, unit);
-        double gigajoules = conversions
+        return conversions
                 .find(at.agreement().scheme(), one, year)
                 .map(Conversion::primaryGigajoules)
-                .orElse(0.0);
-        return factor(link.series(), unit).orElse(0.0)
-                * gigajoules
-                / at.agreement().energyUnit().gigajoules();
+                .flatMap(gigajoules -> factor(link.series(), unit)
+                        .map(factor -> factor * gigajoules / at.agreement().energyUnit().gigajoules()));
     }
 
     private static void add(Map<String, double[]> into, String post, double[] amount, double factor) {

@@ -14,6 +14,7 @@ import org.boucle.core.text.Language;
 import org.junit.jupiter.api.Assumptions;
 import org.openqa.selenium.By;
 import org.openqa.selenium.OutputType;
+import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -111,7 +112,9 @@ public final class Browser implements AutoCloseable {
 
     /** Waits until the page shows a text. */
     public Browser awaitText(String text) {
-        new WebDriverWait(driver, Duration.ofSeconds(20)).until(d -> text().contains(text));
+        new WebDriverWait(driver, Duration.ofSeconds(30))
+                .ignoring(StaleElementReferenceException.class)
+                .until(d -> text().contains(text));
         return this;
     }
 
