@@ -1,7 +1,7 @@
 package org.boucle.app.energyindex;
 
 /**
- * What a file of a stranger may cost. A sector of 300 companies with 40 posts over 12 years takes 1.5 MB and 190,000
+ * What a file of a stranger may cost. A sector of 300 companies with 40 posts over 12 years takes 3 MB and 380,000
  * cells.
  *
  * @param bytes largest file

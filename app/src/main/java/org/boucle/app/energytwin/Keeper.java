@@ -22,6 +22,7 @@ final class Keeper implements Runnable {
     private final AlertKeeper alerts;
     private final Outlooks outlooks;
     private final Map<String, Instant> watched = new ConcurrentHashMap<>();
+    private final Map<String, Long> minutes = new ConcurrentHashMap<>();
     private volatile boolean stopped;
 
     Keeper(House house, Meters meters, Readings readings, AlertKeeper alerts, Outlooks outlooks) {
@@ -77,7 +78,8 @@ final class Keeper implements Runnable {
         List<Alert> found = new ArrayList<>();
         watch.underWay().ifPresent(found::add);
         Instant quarter = Readings.floor(now.get(), QUARTER);
-        if (!quarter.equals(watched.put(site.id(), quarter))) {
+        if (!quarter.equals(watched.get(site.id())) && isTime(site.id())) {
+            watched.put(site.id(), quarter);
             found.addAll(watch.settled());
         }
         alerts.add(site.id(), found);
@@ -86,6 +88,12 @@ final class Keeper implements Runnable {
             alerts.add(site.id(), coming(site, settings, made, now.get()));
             System.gc(); // learning leaves a hundred megabytes of arrays behind, once a day: give them back
         }
+    }
+
+    /** At most once a minute of ours, however fast the site's own time runs. */
+    private boolean isTime(String site) {
+        long minute = house.clock().millis() / 60_000;
+        return !watched.containsKey(site) || !Long.valueOf(minute).equals(minutes.put(site, minute));
     }
 
     /** Hours of today and tomorrow in which the prediction's interval reaches the contracted power. */

@@ -1,10 +1,8 @@
 package org.boucle.app.ingest;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -74,13 +72,8 @@ final class PointsApi {
 
     private void push(Exchange exchange) {
         Push push = new Push();
-        try (BufferedReader lines =
-                new BufferedReader(new InputStreamReader(exchange.body(), StandardCharsets.UTF_8))) {
-            String line = push.next(lines);
-            while (!line.isEmpty()) {
-                push.line(line.strip());
-                line = push.next(lines);
-            }
+        try (InputStream body = exchange.body()) {
+            BoundedLines.read(body, LONGEST_LINE, push::line);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
@@ -97,21 +90,6 @@ final class PointsApi {
         private int row;
         private long accepted;
         private long quarantined;
-
-        /** The next line with its end, empty at the end of the body; a longer line than allowed ends the request. */
-        String next(BufferedReader in) throws IOException {
-            StringBuilder line = new StringBuilder();
-            for (int c = in.read(); c >= 0; c = in.read()) {
-                line.append((char) c);
-                if (c == '\n') {
-                    break;
-                }
-                if (line.length() > LONGEST_LINE) {
-                    throw BadInput.of(Place.ofRow("", row + 1), "ingest.long", LONGEST_LINE);
-                }
-            }
-            return line.toString();
-        }
 
         void line(String text) {
             row++;

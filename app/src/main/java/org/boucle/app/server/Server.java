@@ -23,6 +23,7 @@ public final class Server implements AutoCloseable {
     private final List<Room> rooms;
     private final List<Route> routes;
     private final WebServer http;
+    private Thread frugal = Thread.ofVirtual().unstarted(() -> {});
 
     /** @param host address to listen on, {@code 127.0.0.1} unless others may reach it; @param port 0 for any free one */
     public Server(House house, List<Room> rooms, String host, int port) {
@@ -91,6 +92,7 @@ public final class Server implements AutoCloseable {
         }
         rooms.forEach(Room::start);
         http.start();
+        frugal = Frugal.start();
     }
 
     private void demonstrateOnce() {
@@ -115,6 +117,7 @@ public final class Server implements AutoCloseable {
     @Override
     public void close() {
         house.stopping().set(true);
+        frugal.interrupt();
         http.stop();
         rooms.reversed().forEach(Room::stop);
         house.database().close();

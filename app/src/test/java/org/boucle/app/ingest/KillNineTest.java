@@ -49,8 +49,8 @@ class KillNineTest {
         try (Mosquitto broker = Mosquitto.start(directory.resolve("broker"))) {
             Path data = Files.createDirectories(directory.resolve("data"));
             register(data);
+            makeSession(broker.port());
             Process first = process(data, broker.port());
-            Mosquitto.sleep(1_500); // its session must stand before the first message
             Thread publisher = new Thread(() -> publish(broker.port()));
             publisher.start();
             Process last = killAgainAndAgain(first, kills, data, broker, brokerAway);
@@ -71,8 +71,8 @@ class KillNineTest {
         try (Mosquitto broker = Mosquitto.start(directory.resolve("broker"))) {
             Path data = Files.createDirectories(directory.resolve("data"));
             register(data);
+            makeSession(broker.port());
             Process full = process(data, broker.port());
-            Mosquitto.sleep(1_500);
             limitFiles(full);
             Thread publisher = new Thread(() -> publish(broker.port()));
             publisher.start();
@@ -119,6 +119,19 @@ class KillNineTest {
             process = process(data, broker.port());
         }
         return process;
+    }
+
+    /** The session must stand before the first message: without subscriber the broker acknowledges and forgets. */
+    private static void makeSession(int port) {
+        Mqtt5AsyncClient client = MqttClient.builder()
+                .identifier("boucle-kill")
+                .serverHost("127.0.0.1")
+                .serverPort(port)
+                .useMqttVersion5()
+                .buildAsync();
+        client.connectWith().cleanStart(false).sessionExpiryInterval(86_400).send().join();
+        client.subscribeWith().topicFilter("boucle/#").qos(MqttQos.AT_LEAST_ONCE).send().join();
+        client.disconnectWith().sessionExpiryInterval(86_400).send().join();
     }
 
     private void register(Path data) {

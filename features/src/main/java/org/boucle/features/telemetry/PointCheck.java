@@ -54,7 +54,8 @@ public record PointCheck(long earliest, long aheadMillis) {
             return new Refused(Fault.CLOCK_AHEAD, "+" + (time - now) / 1000 + " s");
         }
         if (time < earliest) {
-            return new Refused(Fault.CLOCK_BEHIND, java.time.Instant.ofEpochMilli(time).toString());
+            return new Refused(
+                    Fault.CLOCK_BEHIND, java.time.Instant.ofEpochMilli(time).toString());
         }
         return Accepted.INSTANCE;
     }

@@ -206,6 +206,21 @@ class LinearSystemTest {
     }
 
     @Test
+    void thePredictedFillDecidesBetweenEliminationAndSweeps() {
+        SparseMatrix a = Systems.technosphere(new SplittableRandom(6), 400, 0.02);
+        double[] f = Systems.vector(new SplittableRandom(7), 400);
+        LinearSystem eliminated = LinearSystem.prepare(a).orThrow();
+        assertThat(eliminated.plan().iterated()).isZero();
+        assertThat(eliminated.solve(f).sweeps()).isZero();
+        Limits tight = new Limits(eliminated.plan().predictedWork() / 2, 4e8, 0.4, 2500, 20_000, 1e-14);
+        LinearSystem swept = LinearSystem.prepare(a, tight).orThrow();
+        assertThat(swept.plan().iterated()).isEqualTo(swept.plan().largestBlock());
+        assertThat(swept.solve(f).sweeps()).isPositive();
+        double[] expected = eliminated.solve(f).values();
+        assertThat(swept.solve(f).values()).containsExactly(expected, within(1e-11 * Systems.largest(expected)));
+    }
+
+    @Test
     void manyColumnsWithoutARowAreFoundAtOnce() {
         int n = 200_000;
         int[] zeros = new int[n];
