@@ -30,4 +30,4 @@ after="$(ticks)"
 hertz="$(getconf CLK_TCK)"
 awk -v t="$((after - before))" -v hz="$hertz" -v m="$minutes" -v rss="$(awk '/VmRSS/{print $2}' "/proc/$agent/status")" \
   -v n="$(ls /proc | grep -c '^[0-9]')" \
-  'BEGIN { printf "%d processes: %.1f MB resident, %.3f %% of a core over %d min\n", n, rss / 1000, 100 * t / hz / (60 * m), m }'
+  'BEGIN { printf "%d processes: %.1f MB resident, %.3f %% of a core over %d min\n", n, rss * 1.024 / 1000, 100 * t / hz / (60 * m), m }'
