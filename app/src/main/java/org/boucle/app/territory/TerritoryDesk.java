@@ -179,12 +179,7 @@ public final class TerritoryDesk {
         if (kept.isPresent()) {
             return kept.get();
         }
-        ExchangeCase exchange = ExchangeCase.of(
-                        now.inventory(),
-                        catalog(),
-                        now.matcher(),
-                        firm(now),
-                        1)
+        ExchangeCase exchange = ExchangeCase.of(now.inventory(), catalog(), now.matcher(), firm(now), 1)
                 .withHubs(now.inventory(), catalog(), hubs());
         ExchangeSolver exchanges = new ExchangeSolver(solver);
         ExchangeSolver.Answer answer = exchanges.solve(exchange.problem(), new Limits(60, 0.001));
@@ -221,9 +216,9 @@ public final class TerritoryDesk {
     /** Candidates on firm ground: a plan counts money, so that what is only alike waits until somebody has tested it. */
     private static List<Candidate> firm(Matched now) {
         return now.matching().ranked().stream()
-                .filter(candidate -> now.matcher().explain(candidate.out(), candidate.in())
-                                instanceof Explanation.Scored scored
-                        && scored.basis().isFirm())
+                .filter(candidate ->
+                        now.matcher().explain(candidate.out(), candidate.in()) instanceof Explanation.Scored scored
+                                && scored.basis().isFirm())
                 .toList();
     }
 
