@@ -24,6 +24,7 @@ import org.boucle.features.territory.inventory.Inventory;
 import org.boucle.features.territory.linear.LinearSolver;
 import org.boucle.features.territory.linear.LinearSolver.Limits;
 import org.boucle.features.territory.matching.Candidate;
+import org.boucle.features.territory.matching.Explanation;
 import org.boucle.features.territory.matching.Matcher;
 import org.boucle.features.territory.matching.Matching;
 import org.boucle.features.territory.matching.Weights;
@@ -178,12 +179,7 @@ public final class TerritoryDesk {
         if (kept.isPresent()) {
             return kept.get();
         }
-        ExchangeCase exchange = ExchangeCase.of(
-                        now.inventory(),
-                        catalog(),
-                        now.matcher(),
-                        now.matching().ranked(),
-                        1)
+        ExchangeCase exchange = ExchangeCase.of(now.inventory(), catalog(), now.matcher(), firm(now), 1)
                 .withHubs(now.inventory(), catalog(), hubs());
         ExchangeSolver exchanges = new ExchangeSolver(solver);
         ExchangeSolver.Answer answer = exchanges.solve(exchange.problem(), new Limits(60, 0.001));
@@ -215,6 +211,15 @@ public final class TerritoryDesk {
             planned.set(Optional.of(fresh));
         }
         return fresh;
+    }
+
+    /** Candidates on firm ground: a plan counts money, so that what is only alike waits until somebody has tested it. */
+    private static List<Candidate> firm(Matched now) {
+        return now.matching().ranked().stream()
+                .filter(candidate ->
+                        now.matcher().explain(candidate.out(), candidate.in()) instanceof Explanation.Scored scored
+                                && scored.basis().isFirm())
+                .toList();
     }
 
     static List<Indicators.Exchange> exchanges(ExchangeCase exchange, ExchangePlan plan) {

@@ -21,6 +21,14 @@ public enum Basis {
         this.factor = factor;
     }
 
+    /** Whether the ground is the thing itself; a neighbour in the list or like words call for a test before any plan. */
+    public boolean isFirm() {
+        return switch (this) {
+            case RULE_EXACT, SAME_RESOURCE, SAME_CODE -> true;
+            case RULE_SUBCHAPTER, RULE_CHAPTER, SAME_SUBCHAPTER, SAME_CHAPTER, TEXT -> false;
+        };
+    }
+
     public double factor() {
         return factor;
     }
