@@ -45,8 +45,9 @@ final class DemoLife {
 
     /** The last eight days, minute by minute; on a store that knows them, only the factory is brought up to date. */
     Present recent() {
-        Factory factory = new Factory(DemoSite.ZONE, DemoSite.SEED, faults, recentStart);
         boolean known = store.position(SOURCE).isPresent();
+        Instant begin = known ? recentStart.plus(Duration.ofDays(7)) : recentStart; // ovens and rooms settle in a day
+        Factory factory = new Factory(DemoSite.ZONE, DemoSite.SEED, faults, begin);
         History history = History.live(factory, liveStart, Duration.ofMinutes(1));
         for (int c = 0; c < offsets.length; c++) {
             if (Signal.ALL.get(c).cumulative()) {
