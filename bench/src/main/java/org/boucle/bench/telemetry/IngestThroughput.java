@@ -33,7 +33,8 @@ import org.boucle.features.telemetry.SeriesKind;
  */
 public final class IngestThroughput {
     private static final int SERIES = 100;
-    private static final OperatingSystemMXBean OS = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+    private static final OperatingSystemMXBean OS =
+            (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
 
     private IngestThroughput() {}
 
@@ -43,9 +44,10 @@ public final class IngestThroughput {
         Wiring.migrate(house);
         int broker = Integer.parseInt(args[1]);
         if (broker > 0) {
-            house.database().change(sql -> sql.run(
-                    "INSERT INTO ingest_connection (name, kind, settings, enabled) VALUES ('bench', 'MQTT', ?, 1)",
-                    "{\"port\":\"" + broker + "\",\"client\":\"bench\"}"));
+            house.database()
+                    .change(sql -> sql.run(
+                            "INSERT INTO ingest_connection (name, kind, settings, enabled) VALUES ('bench', 'MQTT', ?, 1)",
+                            "{\"port\":\"" + broker + "\",\"client\":\"bench\"}"));
         }
         TelemetryStore store = TelemetryStore.open(house.database());
         List<SeriesInfo> infos = new ArrayList<>();
@@ -53,7 +55,8 @@ public final class IngestThroughput {
             infos.add(SeriesInfo.of("plant", "s" + i, "kW", SeriesKind.GAUGE, Medium.ELECTRICITY, "bench"));
         }
         store.series().registerAll(infos);
-        String token = house.accounts().createToken(house.accounts().create("bench", "bench bench 12", Role.OPERATOR, ""), "bench");
+        String token = house.accounts()
+                .createToken(house.accounts().create("bench", "bench bench 12", Role.OPERATOR, ""), "bench");
         Server server = Wiring.server(house, "127.0.0.1", 0);
         server.start();
         for (int round = 0; round < 3; round++) {
@@ -74,8 +77,13 @@ public final class IngestThroughput {
         for (int r = 0; r < requests; r++) {
             StringBuilder body = new StringBuilder();
             for (int i = 0; i < lines; i++) {
-                body.append("{\"site\":\"plant\",\"series\":\"s").append(k % SERIES).append("\",\"time\":").append(k)
-                        .append(",\"value\":").append(k++ % 1000 / 10.0).append(",\"unit\":\"kW\"}\n");
+                body.append("{\"site\":\"plant\",\"series\":\"s")
+                        .append(k % SERIES)
+                        .append("\",\"time\":")
+                        .append(k)
+                        .append(",\"value\":")
+                        .append(k++ % 1000 / 10.0)
+                        .append(",\"unit\":\"kW\"}\n");
             }
             bodies.add(body.toString());
         }
@@ -83,7 +91,8 @@ public final class IngestThroughput {
             long cpu = OS.getProcessCpuTime();
             long wall = System.nanoTime();
             for (String body : bodies) {
-                HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/api/telemetry/points"))
+                HttpRequest request = HttpRequest.newBuilder(
+                                URI.create("http://127.0.0.1:" + port + "/api/telemetry/points"))
                         .header("Authorization", "Bearer " + token)
                         .POST(HttpRequest.BodyPublishers.ofString(body))
                         .build();
@@ -97,12 +106,20 @@ public final class IngestThroughput {
     }
 
     private static void report(String what, long points, long wall, long cpu) {
-        System.out.printf(Locale.ROOT, "%s: %.0f points/s, %.2f us CPU/point%n", what,
-                points * 1e9 / (System.nanoTime() - wall), (OS.getProcessCpuTime() - cpu) / 1e3 / points);
+        System.out.printf(
+                Locale.ROOT,
+                "%s: %.0f points/s, %.2f us CPU/point%n",
+                what,
+                points * 1e9 / (System.nanoTime() - wall),
+                (OS.getProcessCpuTime() - cpu) / 1e3 / points);
     }
 
     private static void mqtt(TelemetryStore store, int port, int round, int perMessage, int messages) throws Exception {
-        Mqtt5AsyncClient client = MqttClient.builder().serverHost("127.0.0.1").serverPort(port).useMqttVersion5().buildAsync();
+        Mqtt5AsyncClient client = MqttClient.builder()
+                .serverHost("127.0.0.1")
+                .serverPort(port)
+                .useMqttVersion5()
+                .buildAsync();
         client.connect().join();
         long first = PlantSignals.START + 200_000_000L + round * 50_000_000L + perMessage * 1_000_000L;
         long cpu = OS.getProcessCpuTime();
@@ -112,10 +129,17 @@ public final class IngestThroughput {
         for (int m = 0; m < messages; m++) {
             StringBuilder text = new StringBuilder("{\"unit\":\"kW\",\"points\":[");
             for (int i = 0; i < perMessage; i++) {
-                text.append(i > 0 ? "," : "").append('[').append(k++).append(',').append(k % 1000 / 10.0).append(']');
+                text.append(i > 0 ? "," : "")
+                        .append('[')
+                        .append(k++)
+                        .append(',')
+                        .append(k % 1000 / 10.0)
+                        .append(']');
             }
             open.acquire();
-            client.publishWith().topic("boucle/plant/s" + m % SERIES).qos(MqttQos.AT_LEAST_ONCE)
+            client.publishWith()
+                    .topic("boucle/plant/s" + m % SERIES)
+                    .qos(MqttQos.AT_LEAST_ONCE)
                     .payload(text.append("]}").toString().getBytes(StandardCharsets.UTF_8))
                     .send()
                     .whenComplete((done, failure) -> open.release());
