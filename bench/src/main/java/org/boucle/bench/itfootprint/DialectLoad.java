@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 
 /**
@@ -30,6 +31,7 @@ public final class DialectLoad {
 
     private final int port;
     private final Path stat;
+    private final AtomicReference<Exception> failure = new AtomicReference<>();
 
     private DialectLoad(int port, long process) {
         this.port = port;
@@ -99,6 +101,9 @@ public final class DialectLoad {
         for (Thread thread : threads) {
             thread.join();
         }
+        if (failure.get() != null) {
+            throw new IllegalStateException("A connection failed, so the figures would be wrong.", failure.get());
+        }
         return latencies;
     }
 
@@ -122,8 +127,8 @@ public final class DialectLoad {
                 }
                 latencies[i] = (System.nanoTime() - due) / 1e6;
             }
-        } catch (IOException failure) {
-            throw new IllegalStateException(failure);
+        } catch (IOException | IllegalStateException broken) {
+            failure.compareAndSet(null, broken);
         }
     }
 
