@@ -18,6 +18,7 @@ import org.boucle.app.cli.StoreOptions;
 import org.boucle.app.server.House;
 import org.boucle.app.server.Json;
 import org.boucle.app.sites.Site;
+import org.boucle.app.sites.Sites;
 import org.boucle.app.telemetry.TelemetryStore;
 import org.boucle.core.input.BadInput;
 import org.boucle.core.input.Place;
@@ -92,7 +93,7 @@ public final class ImportCommand implements Callable<Integer> {
             List<Map<String, Object>> results = new ArrayList<>();
             try (ProgressBar bar = progress()) {
                 for (Path file : files) {
-                    importFile(file, importer, target, results);
+                    importFile(file, importer, house.sites(), target, results);
                     bar.step();
                 }
             }
@@ -120,15 +121,11 @@ public final class ImportCommand implements Callable<Integer> {
             return sites.getFirst();
         }
         Site wanted = Site.named(site == null ? "site" : site);
-        return house.sites().find(wanted.id()).orElseGet(() -> {
-            if (!dryRun) {
-                house.sites().save(wanted);
-            }
-            return wanted;
-        });
+        return house.sites().find(wanted.id()).orElse(wanted);
     }
 
-    private void importFile(Path file, FileImport importer, Site target, List<Map<String, Object>> results)
+    private void importFile(
+            Path file, FileImport importer, Sites sites, Site target, List<Map<String, Object>> results)
             throws IOException {
         if (!Files.isReadable(file)) {
             throw BadInput.of(Place.ofFile(file.toString()), "ingest.unreadable");
@@ -142,6 +139,9 @@ public final class ImportCommand implements Callable<Integer> {
             explain(table, mapping);
             FileImport.Summary summary =
                     importer.run(table, mapping, target.id(), "cli", FileImport.hash(file), leaveBad);
+            if (sites.find(target.id()).isEmpty()) { // a site begins with its first file, in that file's zone
+                sites.save(target.withTimeZone(mapping.zone()));
+            }
             Map<String, Object> result = new LinkedHashMap<>();
             result.put("file", table.file());
             result.put("sheet", table.sheet());

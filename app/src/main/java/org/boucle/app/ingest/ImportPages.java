@@ -132,10 +132,10 @@ final class ImportPages {
             String who = exchange.user().name();
             String token = exchange.path("token");
             String hash = FileImport.hash(scratch().resolve(token));
-            if (house.sites().find(site.id()).isEmpty()) {
-                house.sites().save(site);
-            }
             importer.run(table, mapping, site.id(), who, hash, leaveBad);
+            if (house.sites().find(site.id()).isEmpty()) {
+                house.sites().save(site.withTimeZone(mapping.zone()));
+            }
             house.accounts().audit(who, "import", table.file(), site.id());
             Files.deleteIfExists(scratch().resolve(token));
             Files.deleteIfExists(scratch().resolve(token + ".name"));

@@ -59,7 +59,7 @@ public final class Page {
     }
 
     public List<Site> sites() {
-        return house.sites().list();
+        return exchange.sites();
     }
 
     public boolean demo() {

@@ -11,14 +11,17 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.zip.GZIPOutputStream;
 import org.boucle.app.accounts.Account;
 import org.boucle.app.accounts.Accounts.Session;
+import org.boucle.app.accounts.Role;
 import org.boucle.app.pages.Page;
 import org.boucle.app.pages.Pages;
 import org.boucle.app.sites.Site;
@@ -28,6 +31,9 @@ import tools.jackson.databind.JsonNode;
 /** One request and its answer, with the user, the language and the scope already known. */
 public final class Exchange {
     private static final long LARGEST_DRAINED = 4L << 20;
+
+    private static final Predicate<Account> SEES_ALL = account ->
+            EnumSet.of(Role.ADMINISTRATOR, Role.COORDINATOR, Role.AUDITOR).contains(account.role());
 
     private final House house;
     private final Pages pages;
@@ -77,12 +83,22 @@ public final class Exchange {
         return visitor.session().map(Session::csrf).orElse("");
     }
 
+    /** The sites that this user may see: those of the own company, all for who belongs to none or sees the whole. */
+    public List<Site> sites() {
+        String company = account().map(Account::company).orElse("");
+        boolean all = company.isBlank() || account().map(SEES_ALL::test).orElse(false);
+        return house.sites().list().stream()
+                .filter(site -> all || site.company().equals(company))
+                .toList();
+    }
+
     /** What the user looks at: {@code ?site=} and {@code ?period=} choose and are remembered. */
     public Scope scope() {
         Optional<String> wanted = query("site").or(() -> Cookies.find(request, Cookies.SITE));
-        Optional<Site> site = wanted.filter(id -> id.length() < 64)
-                .flatMap(house.sites()::find)
-                .or(() -> house.sites().list().stream().findFirst());
+        List<Site> sites = sites();
+        Optional<Site> site = wanted.flatMap(
+                        id -> sites.stream().filter(s -> s.id().equals(id)).findFirst())
+                .or(() -> sites.stream().findFirst());
         query("site").ifPresent(id -> site.ifPresent(s -> Cookies.set(response, Cookies.SITE, s.id(), false)));
         Optional<Scope.Period> asked = query("period").flatMap(Exchange::period);
         asked.ifPresent(period -> Cookies.set(response, Cookies.PERIOD, period.name(), false));

@@ -16,6 +16,10 @@ public record Site(String id, String name, String company, String territory, Str
         }
     }
 
+    public Site withTimeZone(ZoneId other) {
+        return new Site(id, name, company, territory, country, other);
+    }
+
     /** A site by its name alone, its id derived from it, in France. */
     public static Site named(String name) {
         String folded = java.text.Normalizer.normalize(name, java.text.Normalizer.Form.NFD)
