@@ -39,9 +39,13 @@ class MeasurePagesTest {
             browser.find("input[type=file]").sendKeys(file().toString());
             browser.press("form[enctype] button").awaitText("unité manquante");
             browser.screenshot("ingest-mapping-fr").assertAccessible().assertEcoIndexA();
-            browser.type("site", "Presses").press("[name=use0]").press("form[method=post][action^='/measure/imports/'] > button");
+            browser.type("site", "Presses")
+                    .press("[name=use0]")
+                    .press("form[method=post][action^='/measure/imports/'] > button");
             browser.awaitText("a besoin d'un nom et d'une unité").assertAccessible();
-            browser.type("unit0", "kWh").press("form[method=post][action^='/measure/imports/'] > button").awaitText("presse-4");
+            browser.type("unit0", "kWh")
+                    .press("form[method=post][action^='/measure/imports/'] > button")
+                    .awaitText("presse-4");
             browser.screenshot("ingest-meters-fr").assertAccessible().assertEcoIndexA();
             TelemetryStore store = TelemetryStore.open(server.house().database());
             SeriesInfo press = store.series().find("presses", "presse-4").orElseThrow();
@@ -49,13 +53,17 @@ class MeasurePagesTest {
             assertThat(store.read(press.id(), 0, Long.MAX_VALUE).size()).isEqualTo(60);
             stranger(server, browser, store);
             connections(browser);
-            browser.go("/measure/imports").awaitText("presse.csv").assertAccessible().assertEcoIndexA();
+            browser.go("/measure/imports")
+                    .awaitText("presse.csv")
+                    .assertAccessible()
+                    .assertEcoIndexA();
         }
     }
 
     private static void stranger(TestServer server, Browser browser, TelemetryStore store) {
-        String lines = "{\"site\":\"presses\",\"series\":\"four\",\"time\":1767571200000,\"value\":41.5,\"unit\":\"kW\"}\n"
-                + "{\"site\":\"presses\",\"series\":\"presse-4\",\"time\":1767571200000,\"value\":1,\"unit\":\"Wh\"}\n";
+        String lines =
+                "{\"site\":\"presses\",\"series\":\"four\",\"time\":1767571200000,\"value\":41.5,\"unit\":\"kW\"}\n"
+                        + "{\"site\":\"presses\",\"series\":\"presse-4\",\"time\":1767571200000,\"value\":1,\"unit\":\"Wh\"}\n";
         server.send("POST", "/api/telemetry/points", server.token(Role.OPERATOR), "application/x-ndjson", lines);
         browser.go("/measure/quarantine").awaitText("presses › four").awaitText("Wh ≠ kWh");
         browser.screenshot("ingest-quarantine-fr").assertAccessible().assertEcoIndexA();
@@ -65,7 +73,10 @@ class MeasurePagesTest {
     }
 
     private static void connections(Browser browser) {
-        browser.go("/measure/connections?kind=PROMETHEUS").type("name", "compteurs").type("site", "presses").type("url", "ftp://x");
+        browser.go("/measure/connections?kind=PROMETHEUS")
+                .type("name", "compteurs")
+                .type("site", "presses")
+                .type("url", "ftp://x");
         browser.press("form.stack button").awaitText("n'est pas une adresse").assertAccessible();
         browser.type("name", "compteurs").type("site", "presses").type("url", "http://127.0.0.1:9/metrics");
         browser.press("form.stack button").awaitText("compteurs");
@@ -79,17 +90,25 @@ class MeasurePagesTest {
             Random r = new Random(6);
             String token = server.token(Role.ADMINISTRATOR);
             for (String path : new String[] {
-                "/measure/imports", "/measure/imports/00000000-0000-0000-0000-000000000000", "/measure/quarantine/7/accept",
-                "/measure/quarantine/x/dismiss", "/measure/connections", "/measure/connections/9999999999999999999/remove"
+                "/measure/imports", "/measure/imports/00000000-0000-0000-0000-000000000000",
+                        "/measure/quarantine/7/accept",
+                "/measure/quarantine/x/dismiss", "/measure/connections",
+                        "/measure/connections/9999999999999999999/remove"
             }) {
                 for (int k = 0; k < 20; k++) {
-                    String type = r.nextBoolean() ? "application/x-www-form-urlencoded" : "multipart/form-data; boundary=x";
-                    assertThat(server.send("POST", path, token, type, Garbage.line(r)).statusCode()).isLessThan(500);
+                    String type =
+                            r.nextBoolean() ? "application/x-www-form-urlencoded" : "multipart/form-data; boundary=x";
+                    assertThat(server.send("POST", path, token, type, Garbage.line(r))
+                                    .statusCode())
+                            .isLessThan(500);
                 }
             }
             for (String query : new String[] {
-                "/api/telemetry/series/1/points", "/api/telemetry/series/x/points", "/measure/meters?from=99999999999",
-                "/measure/connections?kind=x", "/api/telemetry/series?site=%00"
+                "/api/telemetry/series/1/points",
+                "/api/telemetry/series/x/points",
+                "/measure/meters?from=99999999999",
+                "/measure/connections?kind=x",
+                "/api/telemetry/series?site=%00"
             }) {
                 assertThat(server.get(query, token).statusCode()).isLessThan(500);
             }
