@@ -34,7 +34,6 @@ import tools.jackson.databind.node.ObjectNode;
 /** Our own API: correct rules, unrounded figures, the facility around the equipment, lists of ten thousand at once. */
 final class ItApi {
     private static final int MOST_ITEMS = 10_000;
-    private static final int LARGEST_FILE = 16 << 20;
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
     private static final String EXAMPLE =
             "{\"kind\":\"server\",\"units\":3,\"spec\":{\"usage\":{\"usage_location\":\"FRA\"}},\"criteria\":[\"gwp\",\"wu\"],"
@@ -63,14 +62,14 @@ final class ItApi {
                         access,
                         ApiDoc.of("digital footprint", "An inventory in CSV or Excel: all lines or none")
                                 .body("text/csv", "kind,quantity,device,location\nterminal,12,laptop-pro,FRA\n"),
-                        ItApi::inventory)
+                        ItLists::inventory)
                 .get(
                         "/api/it/declared",
                         access,
                         ApiDoc.of("digital footprint", "Footprints declared by manufacturers (ODbL, Boavizta)")
                                 .query("search", "words of maker and name")
                                 .query("category", "such as Laptop"),
-                        exchange -> exchange.json(declared(exchange)))
+                        exchange -> exchange.json(ItLists.declared(exchange)))
                 .get(
                         "/api/it/declared/distributions",
                         access,
@@ -100,46 +99,6 @@ final class ItApi {
         public ItApi get() {
             return Holder.API;
         }
-    }
-
-    private static void inventory(Exchange exchange) {
-        byte[] content;
-        try (java.io.InputStream body = exchange.body()) {
-            content = body.readNBytes(LARGEST_FILE);
-        } catch (java.io.IOException failure) {
-            throw new java.io.UncheckedIOException("Reading the inventory", failure);
-        }
-        Inventory.Result result =
-                Inventory.read("inventory", content, exchange.language()).weigh("inventory", ItFootprint.shipped());
-        ObjectNode answer = JSON.objectNode();
-        answer.put("lines", result.lines().size());
-        ObjectNode sums = answer.putObject("totals");
-        result.totals().forEach((criterion, sum) -> sums.set(criterion.key(), ItJson.estimate(criterion, sum)));
-        ArrayNode lines = answer.putArray("results");
-        for (Inventory.Weighed weighed : result.lines()) {
-            ObjectNode line = lines.addObject();
-            line.put("row", weighed.line().row()).put("quantity", weighed.line().quantity());
-            line.put("item", weighed.line().setup().title());
-            Optional.ofNullable(weighed.totals().get(Criterion.GWP))
-                    .ifPresent(gwp -> line.set("gwp", ItJson.estimate(Criterion.GWP, gwp)));
-        }
-        exchange.json(answer);
-    }
-
-    private static List<ObjectNode> declared(Exchange exchange) {
-        String text = exchange.query("search").orElse("");
-        List<ObjectNode> found = new ArrayList<>();
-        DeclaredFootprints.shipped()
-                .search(text, exchange.query("category"), 200)
-                .forEach(product -> {
-                    ObjectNode node = JSON.objectNode();
-                    node.put("manufacturer", product.manufacturer()).put("name", product.name());
-                    node.put("category", product.subcategory()).put("gwp_total_kg", product.totalKg());
-                    product.useShare().ifPresent(share -> node.put("use_share", share));
-                    node.put("reported", product.reported()).put("source", product.source());
-                    found.add(node);
-                });
-        return found;
     }
 
     private void batch(Exchange exchange) {
