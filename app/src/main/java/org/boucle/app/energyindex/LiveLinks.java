@@ -218,7 +218,9 @@ final class LiveLinks {
                 .find(at.agreement().scheme(), one, year)
                 .map(Conversion::primaryGigajoules)
                 .flatMap(gigajoules -> factor(link.series(), unit)
-                        .map(factor -> factor * gigajoules / at.agreement().energyUnit().gigajoules()));
+                        .map(factor -> factor
+                                * gigajoules
+                                / at.agreement().energyUnit().gigajoules()));
     }
 
     private static void add(Map<String, double[]> into, String post, double[] amount, double factor) {

@@ -124,8 +124,7 @@ public final class ImportCommand implements Callable<Integer> {
         return house.sites().find(wanted.id()).orElse(wanted);
     }
 
-    private void importFile(
-            Path file, FileImport importer, Sites sites, Site target, List<Map<String, Object>> results)
+    private void importFile(Path file, FileImport importer, Sites sites, Site target, List<Map<String, Object>> results)
             throws IOException {
         if (!Files.isReadable(file)) {
             throw BadInput.of(Place.ofFile(file.toString()), "ingest.unreadable");

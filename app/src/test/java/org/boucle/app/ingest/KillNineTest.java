@@ -129,8 +129,16 @@ class KillNineTest {
                 .serverPort(port)
                 .useMqttVersion5()
                 .buildAsync();
-        client.connectWith().cleanStart(false).sessionExpiryInterval(86_400).send().join();
-        client.subscribeWith().topicFilter("boucle/#").qos(MqttQos.AT_LEAST_ONCE).send().join();
+        client.connectWith()
+                .cleanStart(false)
+                .sessionExpiryInterval(86_400)
+                .send()
+                .join();
+        client.subscribeWith()
+                .topicFilter("boucle/#")
+                .qos(MqttQos.AT_LEAST_ONCE)
+                .send()
+                .join();
         client.disconnectWith().sessionExpiryInterval(86_400).send().join();
     }
 
