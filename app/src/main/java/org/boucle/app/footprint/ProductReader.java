@@ -164,9 +164,12 @@ final class ProductReader {
         return texts;
     }
 
+    /** As people write it; what no double holds stays "Infinity", which no reader of quantities takes. */
     private static String plain(Number number) {
-        return number instanceof Integer || number instanceof Long
-                ? number.toString()
-                : java.math.BigDecimal.valueOf(number.doubleValue()).toPlainString();
+        if (number instanceof Integer || number instanceof Long) {
+            return number.toString();
+        }
+        double value = number.doubleValue();
+        return Double.isFinite(value) ? java.math.BigDecimal.valueOf(value).toPlainString() : Double.toString(value);
     }
 }
