@@ -59,6 +59,7 @@ record Inventory(List<Line> lines) {
                 .builder()
                 .setDelimiter(separator)
                 .setTrim(true)
+                .setIgnoreEmptyLines(false)
                 .get();
         try (InputStream bytes = new java.io.ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
                 CSVParser parser = format.parse(new InputStreamReader(bytes, StandardCharsets.UTF_8))) {
@@ -75,9 +76,15 @@ record Inventory(List<Line> lines) {
     private static List<List<String>> excel(String name, byte[] content) {
         try (ReadableWorkbook workbook = new ReadableWorkbook(new java.io.ByteArrayInputStream(content));
                 Stream<Row> rows = workbook.getFirstSheet().openStream()) {
-            return rows.limit(MOST_LINES + 2L)
-                    .map(row -> row.stream().map(Inventory::text).toList())
-                    .toList();
+            List<List<String>> read = new ArrayList<>();
+            rows.limit(MOST_LINES + 2L).forEach(row -> {
+                // a file leaves empty rows out: they count for the place of a fault
+                while (read.size() < Math.min(row.getRowNum() - 1, MOST_LINES + 2)) {
+                    read.add(List.of());
+                }
+                read.add(row.stream().map(Inventory::text).toList());
+            });
+            return read;
         } catch (IOException | RuntimeException malformed) {
             throw BadInput.of(Place.ofFile(name), "it.file");
         }

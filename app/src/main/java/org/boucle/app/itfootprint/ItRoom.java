@@ -12,8 +12,10 @@ import org.boucle.features.itfootprint.ItFootprint;
 /** The footprint of digital equipment: dialect, API and pages. */
 public final class ItRoom implements Room {
     private final Access access;
+    private final House house;
 
     public ItRoom(House house) {
+        this.house = house;
         this.access = house.publicIt() ? Access.PUBLIC : Access.SIGNED_IN;
     }
 
@@ -32,5 +34,6 @@ public final class ItRoom implements Room {
         new DialectRoutes(new Boavizta(ItFootprint::shipped)).register(routes, access);
         ItApi.register(routes, access);
         ItPages.register(routes, Access.SIGNED_IN);
+        new ImportPage(house.messages()).register(routes, Access.SIGNED_IN);
     }
 }

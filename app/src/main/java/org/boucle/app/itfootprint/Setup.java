@@ -102,7 +102,7 @@ public record Setup(String kind, Map<String, String> fields, Language language) 
         Optional<Double> years = number("years", 0.01, 50, issues);
         Optional<Double> load = number("load", 0, 100, issues);
         Optional<Double> watts = number("avg_power", 0, 1e6, issues);
-        Optional<Double> pue = number("pue", 1, 10, issues);
+        Facility facility = facility(issues);
         UsageSpec usage = usage(load, watts, issues);
         Optional<Double> life = years.map(y -> y * YEAR);
         UsageSpec whole = life.map(h -> usage.with(Field.HOURS_LIFE_TIME, h)).orElse(usage);
@@ -119,8 +119,14 @@ public record Setup(String kind, Map<String, String> fields, Language language) 
             }
             default -> terminal(whole, issues, engine, request);
         };
-        Facility facility = new Facility(Estimate.exact(pue.orElse(1.0)), Estimate.ZERO, 0);
         return facility.around(assessment);
+    }
+
+    private Facility facility(Issues issues) {
+        double pue = number("pue", 1, 10, issues).orElse(1.0);
+        double wue = number("wue", 0, 100, issues).orElse(0.0);
+        double spare = number("redundancy", 0, 100, issues).orElse(0.0);
+        return new Facility(Estimate.exact(pue), Estimate.exact(wue), spare);
     }
 
     private UsageSpec usage(Optional<Double> load, Optional<Double> watts, Issues issues) {

@@ -80,6 +80,10 @@ public record SetupField(String name, String usual, List<String> options, String
         if (!kind.equals("terminal")) {
             fields.add(free("load"));
             fields.add(free("pue"));
+            fields.add(free("wue"));
+        }
+        if (kind.equals("server")) {
+            fields.add(free("redundancy"));
         }
         fields.add(free("years"));
         return fields;
