@@ -2,6 +2,7 @@ package org.boucle.app.demo;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.boucle.app.accounts.Access;
@@ -64,8 +65,9 @@ public final class DemoRoom implements Room {
         energy.demo(DemoSite.SITE.id(), speed);
         DemoLife past = new DemoLife(
                 house, store, DemoSite.register(house, store), house.clock().instant());
-        DemoLife.Present present = past.recent();
-        life = Thread.ofPlatform().name("demo").daemon(true).start(() -> live(past, present));
+        // a new store is filled before the first page opens; one that knows its past opens at once
+        Optional<DemoLife.Present> filled = past.isYearMissing() ? Optional.of(past.recent()) : Optional.empty();
+        life = Thread.ofPlatform().name("demo").daemon(true).start(() -> live(past, filled.orElseGet(past::recent)));
     }
 
     private void live(DemoLife past, DemoLife.Present present) {

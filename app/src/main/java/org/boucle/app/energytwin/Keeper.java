@@ -15,6 +15,9 @@ import org.boucle.features.energytwin.alerts.PeakWatch;
 /** Works behind the pages: runs the watches as quarter-hours end, and predicts each morning. */
 final class Keeper implements Runnable {
     private static final Duration QUARTER = Duration.ofMinutes(15);
+    /** Left to the first pages before the watches and the learning begin. */
+    private static final Duration FIRST_PAGE = Duration.ofSeconds(2);
+
     private static final System.Logger LOG = System.getLogger(Keeper.class.getName());
     private final House house;
     private final Meters meters;
@@ -39,6 +42,7 @@ final class Keeper implements Runnable {
 
     @Override
     public void run() {
+        pause(FIRST_PAGE);
         while (!stopped && !house.stopping().get()) {
             try {
                 for (Site site : house.sites().list()) {
@@ -53,14 +57,14 @@ final class Keeper implements Runnable {
                     return;
                 }
                 LOG.log(System.Logger.Level.WARNING, "Watching the sites", failure);
-                pause();
+                pause(Duration.ofSeconds(10));
             }
         }
     }
 
-    private static void pause() {
+    private static void pause(Duration time) {
         try {
-            Thread.sleep(10_000);
+            Thread.sleep(time);
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
         }

@@ -8,8 +8,8 @@ import java.time.Duration;
  */
 final class Frugal {
     private static final Duration CALM = Duration.ofSeconds(40);
-    private static final Duration LOOK = Duration.ofMinutes(10);
-    private static final long GROWN = 96L << 20;
+    private static final Duration LOOK = Duration.ofMinutes(2);
+    private static final long GROWN = 64L << 20;
 
     private Frugal() {}
 

@@ -54,13 +54,18 @@ public final class ReferenceTable {
             index.put(columns.get(i), i);
         }
         List<Row> rows = new ArrayList<>();
+        Map<String, String> kept = new HashMap<>(); // the same text in many cells, such as a source, is held once
         for (Optional<List<String>> cells = lines.next(); cells.isPresent(); cells = lines.next()) {
             if (cells.get().size() != columns.size()) {
                 throw new IllegalArgumentException(path + ":" + lines.number + " has "
                         + cells.get().size() + " cells, the header " + columns.size()
                         + ". Maybe a comma stands outside quotes.");
             }
-            rows.add(new Row(path, lines.number, index, cells.get().toArray(String[]::new)));
+            String[] texts = cells.get().toArray(String[]::new);
+            for (int i = 0; i < texts.length; i++) {
+                texts[i] = kept.computeIfAbsent(texts[i], same -> same);
+            }
+            rows.add(new Row(path, lines.number, index, texts));
         }
         return new ReferenceTable(path, List.copyOf(columns), List.copyOf(rows));
     }
