@@ -37,7 +37,8 @@ final class ItApi {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
     private static final String EXAMPLE =
             "{\"kind\":\"server\",\"units\":3,\"spec\":{\"usage\":{\"usage_location\":\"FRA\"}},\"criteria\":[\"gwp\",\"wu\"],"
-                    + "\"duration\":8760,\"facility\":{\"pue\":1.4,\"wue\":0.5}}";
+                    + "\"duration\":8760,\"facility\":{\"pue\":1.4,\"wue\":0.5},"
+                    + "\"second_life\":{\"refurbished\":0.3,\"reused\":0.5}}";
 
     private final ItFootprint engine = ItFootprint.shipped();
 
@@ -153,11 +154,13 @@ final class ItApi {
         Request request = request(body, place, reading, faults);
         double units = reading.number(body, "units", false, place).orElse(1.0);
         Facility facility = facility(body, place, reading, faults);
+        Surroundings around = Surroundings.read(body, place, reading, faults);
         if (!(units >= 0)) {
             faults.add("greater_than_equal", place.then("units"), "Input should be 0 or more", body.path("units"));
         }
         faults.throwIfAny();
-        Assessment assessment = facility.around(assess(body, place, request));
+        Assessment assessment =
+                facility.around(around.apply(assess(around.body(body), place, around.request(request))));
         ObjectNode answer = ItJson.assessment(assessment, units, percentiles);
         for (Criterion criterion : assessment.impacts().keySet()) {
             assessment

@@ -25,10 +25,12 @@ import org.boucle.features.itfootprint.Field;
 import org.boucle.features.itfootprint.ItFootprint;
 import org.boucle.features.itfootprint.Request;
 import org.boucle.features.itfootprint.Rules;
+import org.boucle.features.itfootprint.SecondLife;
 import org.boucle.features.itfootprint.ServerSpec;
 import org.boucle.features.itfootprint.TerminalKind;
 import org.boucle.features.itfootprint.TerminalSpec;
 import org.boucle.features.itfootprint.UsageSpec;
+import org.boucle.features.itfootprint.VirtualShare;
 import org.boucle.features.itfootprint.Workload;
 
 /**
@@ -103,6 +105,10 @@ public record Setup(String kind, Map<String, String> fields, Language language) 
         Optional<Double> load = number("load", 0, 100, issues);
         Optional<Double> watts = number("avg_power", 0, 1e6, issues);
         Facility facility = facility(issues);
+        SecondLife second = SecondLife.of(
+                number("refurbished", 0, 100, issues).orElse(0.0) / 100,
+                number("reused", 0, 100, issues).orElse(0.0) / 100);
+        double overcommit = number("overcommit", 1, 1_000, issues).orElse(1.0);
         UsageSpec usage = usage(load, watts, issues);
         Optional<Double> life = years.map(y -> y * YEAR);
         UsageSpec whole = life.map(h -> usage.with(Field.HOURS_LIFE_TIME, h)).orElse(usage);
@@ -119,7 +125,7 @@ public record Setup(String kind, Map<String, String> fields, Language language) 
             }
             default -> terminal(whole, issues, engine, request);
         };
-        return facility.around(assessment);
+        return VirtualShare.overcommitted(facility.around(second.of(assessment)), overcommit);
     }
 
     private Facility facility(Issues issues) {

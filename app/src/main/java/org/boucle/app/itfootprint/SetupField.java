@@ -85,6 +85,12 @@ public record SetupField(String name, String usual, List<String> options, String
         if (kind.equals("server")) {
             fields.add(free("redundancy"));
         }
+        if (kind.equals("cloud")) {
+            fields.add(free("overcommit"));
+        } else {
+            fields.add(free("refurbished"));
+            fields.add(free("reused"));
+        }
         fields.add(free("years"));
         return fields;
     }

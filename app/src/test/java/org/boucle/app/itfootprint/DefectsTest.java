@@ -3,8 +3,20 @@ package org.boucle.app.itfootprint;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import org.boucle.app.server.Json;
+import org.boucle.features.itfootprint.Assessment;
+import org.boucle.features.itfootprint.ComponentKind;
+import org.boucle.features.itfootprint.ComponentSpec;
+import org.boucle.features.itfootprint.Criterion;
+import org.boucle.features.itfootprint.Field;
+import org.boucle.features.itfootprint.ItFootprint;
+import org.boucle.features.itfootprint.Request;
+import org.boucle.features.itfootprint.Rules;
+import org.boucle.features.itfootprint.ServerSpec;
+import org.boucle.features.itfootprint.Stage;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -51,11 +63,65 @@ class DefectsTest {
     @Test
     @DisplayName("Q2: the manufacturer of a processor is heeded by our rules")
     void manufacturerIsHeeded() {
-        String body = "{\"manufacturer\":\"Intel\",\"model_range\":\"Xeon Gold\"}";
-        double peer = figure(post("/v1/component/cpu", body, PEER), "gwp/use/value");
-        assertThat(peer).isPositive();
-        assertThat(figure(post("/v1/component/cpu", body, OURS), "gwp/use/value"))
-                .isPositive();
+        String cpu = "{\"manufacturer\":\"AMD\"}";
+        assertThat(post("/v1/component/cpu", cpu, PEER)
+                        .at("/verbose/manufacturer/status")
+                        .asString())
+                .isNotEqualTo("INPUT");
+        assertThat(post("/v1/component/cpu", cpu, OURS)
+                        .at("/verbose/manufacturer/status")
+                        .asString())
+                .isEqualTo("INPUT");
+        String server = "{\"configuration\":{\"cpu\":" + cpu + "}}";
+        assertThat(post("/v1/server/", server, PEER)
+                        .at("/verbose/CPU-1/manufacturer/status")
+                        .asString())
+                .isNotEqualTo("INPUT");
+        assertThat(post("/v1/server/", server, OURS)
+                        .at("/verbose/CPU-1/manufacturer/status")
+                        .asString())
+                .isEqualTo("INPUT");
+    }
+
+    @Test
+    @DisplayName(
+            "Q2: where two makers have a curve, the manufacturer decides by our rules, and did nothing in the peer")
+    void manufacturerDecidesTheCurve() {
+        String curves = "manufacturer,model_range,a,b,c,d,source,licence\n"
+                + "Intel,Xeon,171.1813,0.0354,36.8953,-10.1336,test,test\n"
+                + "AMD,Opteron,35.5688,0.2438,9.6694,-0.6087,test,test\n";
+        ItFootprint engine = ItFootprint.replacedBy(file ->
+                file.equals("cpu_power_curve.csv") ? java.util.Optional.of(curves) : java.util.Optional.empty());
+        ComponentSpec bare = ComponentSpec.of(ComponentKind.CPU).with(Field.MODEL_RANGE, "unheard of");
+        ComponentSpec amd = bare.with(Field.MANUFACTURER, "AMD");
+        ComponentSpec intel = bare.with(Field.MANUFACTURER, "Intel");
+        assertThat(use(engine, amd, Rules.PEER)).isEqualTo(use(engine, intel, Rules.PEER));
+        assertThat(use(engine, amd, Rules.OURS)).isLessThan(0.9 * use(engine, intel, Rules.OURS));
+    }
+
+    private static double use(ItFootprint engine, ComponentSpec cpu, Rules rules) {
+        Request request = new Request(List.of(Criterion.GWP), OptionalDouble.empty(), rules, false);
+        return engine.component(cpu, ComponentKind.CPU.usualArchetype(), request)
+                .find(Criterion.GWP, Stage.USE)
+                .orElseThrow()
+                .value();
+    }
+
+    @Test
+    @DisplayName("Q4: a wide interval rounds the value to one digit; our own answers are unrounded")
+    void valuesAreNotRoundedToOneDigit() {
+        for (String rules : List.of(PEER, DIALECT)) {
+            assertThat(figure(post("/v1/server/", "{}", rules), "gwp/use/value"))
+                    .isEqualTo(8_000);
+        }
+        Request request = new Request(List.of(Criterion.GWP), OptionalDouble.empty(), Rules.OURS, false);
+        Assessment ours = ItFootprint.shipped().server(ServerSpec.of(ServerSpec.USUAL), request);
+        JsonNode answer = ItJson.assessment(ours, 1, false);
+        assertThat(figure(answer, "gwp/use/value"))
+                .isCloseTo(7_741, within(1.0))
+                .isNotEqualTo(8_000);
+        assertThat(figure(answer, "gwp/use/value"))
+                .isEqualTo(ours.find(Criterion.GWP, Stage.USE).orElseThrow().value());
     }
 
     @Test

@@ -97,4 +97,39 @@ class ItApiTest {
             assertThat(Json.read(refused.body()).get("issues").size()).isEqualTo(2);
         }
     }
+
+    @Test
+    void secondLivesOvercommitAndHoursAreHeeded() {
+        try (TestServer server = TestServer.start(House::withPublicIt)) {
+            String item = "{\"kind\":\"server\",\"spec\":{\"usage\":{\"avg_power\":100}},\"duration\":2%s}";
+            JsonNode bare = post(server, "/api/it/assess", item.formatted(""));
+            double made = bare.at("/impacts/gwp/embedded/value").asDouble();
+            JsonNode second = post(server, "/api/it/assess", item.formatted(",\"second_life\":{\"refurbished\":0.4}"));
+            assertThat(second.at("/impacts/gwp/embedded/value").asDouble()).isCloseTo(0.72 * made, within(1e-9));
+            assertThat(second.at("/impacts/gwp/use")).isEqualTo(bare.at("/impacts/gwp/use"));
+            JsonNode machine = post(
+                    server,
+                    "/api/it/assess",
+                    item.formatted(",\"virtual\":{\"vcpus\":8,\"host_threads\":64,\"memory\":8,"
+                            + "\"host_memory\":256,\"cpu_overcommit\":4}"));
+            assertThat(machine.at("/impacts/gwp/total/value").asDouble())
+                    .isCloseTo(bare.at("/impacts/gwp/total/value").asDouble() / 32, within(1e-9));
+            JsonNode hourly = post(
+                    server,
+                    "/api/it/assess",
+                    item.formatted(",\"hourly\":{\"watts\":[50,150],\"factors\":[0.4,0.1]},\"facility\":{\"pue\":2}"));
+            assertThat(hourly.at("/impacts/gwp/use/value").asDouble())
+                    .isCloseTo(2 * (0.05 * 0.4 + 0.15 * 0.1), within(1e-12));
+            assertThat(hourly.at("/impacts/gwp/embedded/value").asDouble()).isCloseTo(made, within(1e-12));
+            for (String bad : new String[] {
+                "\"second_life\":{\"refurbished\":40}",
+                "\"virtual\":{\"vcpus\":8}",
+                "\"hourly\":{\"watts\":[1,2],\"factors\":[1]}",
+                "\"hourly\":{\"watts\":[1,null],\"factors\":[1,1]}"
+            }) {
+                assertThat(server.post("/api/it/assess", "", "{" + bad + "}").statusCode())
+                        .isBetween(400, 499);
+            }
+        }
+    }
 }

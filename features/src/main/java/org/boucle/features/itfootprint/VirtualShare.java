@@ -43,6 +43,15 @@ public record VirtualShare(
         return scaled(host, share());
     }
 
+    /** An instance whose host promises so many times what it has: both stages by that much less. */
+    public static Assessment overcommitted(Assessment instance, double times) {
+        if (!(times >= 1 && times <= MOST)) {
+            throw new IllegalArgumentException(
+                    "Overcommit of " + times + " lies outside 1 to " + MOST + ". Maybe it is in per cent.");
+        }
+        return times == 1 ? instance : scaled(instance, 1 / times);
+    }
+
     /** Both stages by a factor. */
     private static Assessment scaled(Assessment whole, double factor) {
         Map<Criterion, StageImpacts> impacts = new LinkedHashMap<>();
