@@ -22,16 +22,23 @@ import org.boucle.core.impact.product.ProductFootprint;
 import org.boucle.core.text.Language;
 import org.boucle.core.units.Quantity;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** {@code boucle footprint product.yaml}: the footprint of a product model, or what a variant changes. */
 @Command(
         name = "footprint",
         mixinStandardHelpOptions = true,
+        subcommands = MethodsCommand.class,
         description = "Footprint of a product model (YAML, JSON, Excel or CSV) / Empreinte d'un modèle de produit")
 public final class FootprintCommand implements Callable<Integer> {
-    @Parameters(paramLabel = "MODEL", description = "Product model")
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "MODEL", arity = "0..1", description = "Product model")
     private Path model;
 
     @Option(names = "--compare", paramLabel = "VARIANT", description = "Compare with this variant of the product")
@@ -44,6 +51,9 @@ public final class FootprintCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        if (model == null) {
+            throw new ParameterException(spec.commandLine(), "MODEL is missing / il manque le modèle");
+        }
         ProductFootprint result = compute(model);
         Language language = CommandLineHouse.language();
         if (variant != null) {

@@ -19,6 +19,7 @@ public final class FootprintRoom implements Room {
     private final EditPages edits;
     private final FactorPages factors;
     private final FootprintApi api;
+    private final MethodPages methods;
     private final Products store;
     private final Libraries libraries;
 
@@ -30,6 +31,7 @@ public final class FootprintRoom implements Room {
         edits = new EditPages(store, libraries, house.messages());
         factors = new FactorPages(imported, libraries, house.messages());
         api = new FootprintApi(store, libraries);
+        methods = new MethodPages(house.messages());
     }
 
     @Override
@@ -52,6 +54,7 @@ public final class FootprintRoom implements Room {
     @Override
     public void routes(Routes routes) {
         // fixed paths before those with a product's id
+        methods.routes(routes);
         edits.routes(routes);
         products.routes(routes);
         factors.routes(routes);

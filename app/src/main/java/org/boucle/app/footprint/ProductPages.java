@@ -77,11 +77,18 @@ public final class ProductPages {
                 "footprint/product.jte",
                 page,
                 Map.of(
-                        "stored", stored,
-                        "view", view,
-                        "category", category,
-                        "sankey", Sankey.of(view, category),
-                        "siblings", products.siblings(stored, exchange.user())));
+                        "stored",
+                        stored,
+                        "view",
+                        view,
+                        "accounts",
+                        Accounts.of(view.result()),
+                        "category",
+                        category,
+                        "sankey",
+                        Sankey.of(view, category),
+                        "siblings",
+                        products.siblings(stored, exchange.user())));
     }
 
     private void explain(Exchange exchange) {
@@ -116,7 +123,15 @@ public final class ProductPages {
         exchange.render(
                 "footprint/report.jte",
                 page,
-                Map.of("stored", stored, "view", view, "sankey", Sankey.of(view, IndicatorCategory.GHG)));
+                Map.of(
+                        "stored",
+                        stored,
+                        "view",
+                        view,
+                        "accounts",
+                        Accounts.of(view.result()),
+                        "sankey",
+                        Sankey.of(view, IndicatorCategory.GHG)));
     }
 
     private void csv(Exchange exchange) {

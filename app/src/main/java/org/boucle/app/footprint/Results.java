@@ -10,7 +10,6 @@ import org.boucle.core.impact.FootprintComparison;
 import org.boucle.core.impact.FootprintLine;
 import org.boucle.core.impact.ImpactCategory;
 import org.boucle.core.impact.IndicatorCategory;
-import org.boucle.core.impact.methods.SingleScore;
 import org.boucle.core.impact.product.ProductFootprint;
 import org.boucle.core.text.Language;
 
@@ -32,14 +31,9 @@ final class Results {
                 "lines",
                 result.footprint().lines().stream().map(l -> line(l, language)).toList());
         json.put("missing", result.missing());
-        SingleScore score = SingleScore.of(result.footprint());
-        json.put(
-                "efSingleScore",
-                Map.of(
-                        "points",
-                        score.points(),
-                        "missingCategories",
-                        score.missing().stream().map(ImpactCategory::code).toList()));
+        Accounts accounts = Accounts.of(result);
+        json.put("accounts", accounts.json(language));
+        json.put("efSingleScore", accounts.scoreJson());
         return json;
     }
 

@@ -88,6 +88,11 @@ class FootprintPageTest {
                     .hasSizeGreaterThanOrEqualTo(10);
             assertThat(browser.find("svg.chart title").getDomProperty("textContent"))
                     .contains("Contributions");
+            assertThat(browser.find("#accounts").getText())
+                    .contains("4.1 Purchased goods")
+                    .contains("scope 3:")
+                    .contains("none of the 16 EF categories")
+                    .contains("Biogenic CO2 taken up: -1.16");
             browser.screenshot("footprint-sample-en").assertAccessible().assertEcoIndexA();
             browser.press("a[href$='/report']");
             await(browser, "no third-party verification");

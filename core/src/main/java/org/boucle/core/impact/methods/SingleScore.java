@@ -18,7 +18,8 @@ import org.boucle.core.impact.ImpactCategory;
  * @param missing categories without a line: the score is a lower part of the whole while this is not empty
  */
 public record SingleScore(double points, Map<EfCategory, Double> byCategory, List<EfCategory> missing) {
-    private static final Map<EfCategory, Double> PER_UNIT = weights();
+    private static final Map<EfCategory, Double> WEIGHTS = new EnumMap<>(EfCategory.class);
+    private static final Map<EfCategory, Double> PER_UNIT = read();
 
     public SingleScore {
         byCategory = Map.copyOf(byCategory);
@@ -57,11 +58,17 @@ public record SingleScore(double points, Map<EfCategory, Double> byCategory, Lis
         return PER_UNIT.get(category);
     }
 
-    private static Map<EfCategory, Double> weights() {
+    /** The part of the official weights that the missing categories carry, 0 to 1: how blind the score is. */
+    public double missingWeight() {
+        return missing.stream().mapToDouble(WEIGHTS::get).sum();
+    }
+
+    private static Map<EfCategory, Double> read() {
         Map<EfCategory, Double> perUnit = new EnumMap<>(EfCategory.class);
         for (ReferenceTable.Row row :
                 ReferenceTable.of("factors/ef31_weights.csv").rows()) {
             if (ImpactCategory.get(row.text("category")) instanceof EfCategory category) {
+                WEIGHTS.put(category, row.number("weight"));
                 perUnit.put(category, row.number("weight") / row.number("normalisation_per_person_year"));
             }
         }

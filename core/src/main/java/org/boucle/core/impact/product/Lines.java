@@ -153,11 +153,14 @@ record Lines(
                 match);
     }
 
-    /** Seen from the maker: what it burns is scope 1, the electricity and heat it buys scope 2, the rest scope 3. */
+    /** Seen from the maker: what it burns or lets go is scope 1, the electricity and heat it buys scope 2, the rest scope 3. */
     private static Scope scope(ProductItem item, Factor factor) {
         boolean own = item instanceof ProductItem.Step;
         if (factor.impact().startsWith("carbon.")) {
             return Scope.OUTSIDE;
+        }
+        if (item instanceof ProductItem.Release && item.stage() == LifeCycleStage.MANUFACTURING) {
+            return Scope.SCOPE_1;
         }
         if (own && (factor.code().startsWith("fuel.") || factor.code().startsWith("gas."))) {
             return factor.boundary() == Boundary.UPSTREAM ? Scope.SCOPE_3 : Scope.SCOPE_1;

@@ -167,6 +167,7 @@ class MethodsTest {
         assertThat(SingleScore.of(personYear).missing()).isEmpty();
         SingleScore climateOnly = SingleScore.of(Map.of(EfCategory.CLIMATE, 7553.08));
         assertThat(climateOnly.points()).isCloseTo(0.2106, within(1e-9));
+        assertThat(climateOnly.missingWeight()).isCloseTo(1 - 0.2106, within(1e-4));
         assertThat(climateOnly.missing()).hasSize(15).doesNotContain(EfCategory.CLIMATE);
         // the EF 3.1 ozone value, not the 0.053648 of EF 3.0
         assertThat(SingleScore.pointsPerUnit(EfCategory.OZONE)).isCloseTo(0.0631 / 0.0523484, within(1e-9));
