@@ -40,7 +40,6 @@ final class ItApi {
                     + "\"duration\":8760,\"facility\":{\"pue\":1.4,\"wue\":0.5},"
                     + "\"second_life\":{\"refurbished\":0.3,\"reused\":0.5}}";
 
-    private final ItFootprint engine = ItFootprint.shipped();
 
     static void register(Routes routes, Access access) {
         java.util.function.Supplier<ItApi> api = new Lazy();
@@ -220,17 +219,17 @@ final class ItApi {
         Request withEnergy = request.on(withEnergy(request.criteria()));
         if (terminal.isPresent()) {
             String id = archetype.isEmpty() ? terminal.get().usualArchetype() : archetype;
-            return engine.terminal(Specs.terminal(terminal.get(), id, spec), withEnergy);
+            return engine().terminal(Specs.terminal(terminal.get(), id, spec), withEnergy);
         }
         if (component.isPresent()) {
             String id = archetype.isEmpty() ? component.get().usualArchetype() : archetype;
-            return engine.component(Specs.component(component.get(), spec), id, withEnergy);
+            return engine().component(Specs.component(component.get(), spec), id, withEnergy);
         }
         return switch (kind) {
             case "server" ->
-                engine.server(Specs.server(archetype.isEmpty() ? ServerSpec.USUAL : archetype, spec), withEnergy);
-            case "cloud" -> engine.cloud(Specs.cloud(spec), withEnergy);
-            case "iot" -> engine.iot(Specs.iot(archetype.isEmpty() ? IotSpec.USUAL : archetype, spec), withEnergy);
+                engine().server(Specs.server(archetype.isEmpty() ? ServerSpec.USUAL : archetype, spec), withEnergy);
+            case "cloud" -> engine().cloud(Specs.cloud(spec), withEnergy);
+            case "iot" -> engine().iot(Specs.iot(archetype.isEmpty() ? IotSpec.USUAL : archetype, spec), withEnergy);
             case "industrial" -> industrial(archetype, spec, withEnergy);
             case "service" -> service(spec, withEnergy);
             default -> throw Faults.of("enum", place.then("kind"), "Unknown kind of equipment", body.path("kind"));
@@ -254,7 +253,7 @@ final class ItApi {
                 new java.util.EnumMap<>(org.boucle.features.itfootprint.Field.class);
         values.putAll(item.spec().usage().given().values());
         values.putAll(given.usage().given().values());
-        return engine.iot(
+        return engine().iot(
                 new IotSpec(
                         IotSpec.USUAL,
                         item.spec().blocks(),
@@ -276,6 +275,11 @@ final class ItApi {
         }
         faults.throwIfAny();
         String place = spec.path("usage_location").asString("EEE");
-        return DataServices.shipped().assess(amounts, place, engine, request);
+        return DataServices.shipped().assess(amounts, place, engine(), request);
+    }
+
+    /** Reads the tables at the first question, not at the start of the server. */
+    private static ItFootprint engine() {
+        return ItFootprint.shipped();
     }
 }

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Properties;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
@@ -40,6 +41,7 @@ public final class Database implements AutoCloseable {
 
     /** The embedded store in a data directory, which must exist. */
     public static Database inDirectory(Path directory) {
+        SqliteLibrary.unpackOnce(directory);
         return open("jdbc:sqlite:" + directory.resolve("boucle.db"));
     }
 
@@ -126,7 +128,7 @@ public final class Database implements AutoCloseable {
 
     private Connection open(boolean readOnly) {
         try {
-            Connection connection = DriverManager.getConnection(url);
+            Connection connection = connect();
             if (dialect == Dialect.SQLITE) {
                 tuneSqlite(connection, readOnly);
             } else {
@@ -137,6 +139,13 @@ public final class Database implements AutoCloseable {
         } catch (SQLException failure) {
             throw new StoreFailure("open " + url.replaceAll("password=[^&]*", "password=…"), failure);
         }
+    }
+
+    /** SQLite's driver is asked by name: the driver manager would load PostgreSQL's with it. */
+    private Connection connect() throws SQLException {
+        return dialect == Dialect.SQLITE
+                ? new org.sqlite.JDBC().connect(url, new Properties())
+                : DriverManager.getConnection(url);
     }
 
     private static void tuneSqlite(Connection connection, boolean readOnly) throws SQLException {
