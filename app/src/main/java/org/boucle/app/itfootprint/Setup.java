@@ -98,6 +98,12 @@ public record Setup(String kind, Map<String, String> fields, Language language) 
         };
     }
 
+    /** Whether spare equipment, second lives or overcommit stand between the parts and the totals. */
+    public boolean isAdjusted() {
+        return java.util.stream.Stream.of("redundancy", "refurbished", "reused", "overcommit")
+                .anyMatch(name -> !fields.getOrDefault(name, "").isEmpty());
+    }
+
     /** The impacts on all criteria by our rules, over the whole life or the years chosen. */
     Assessment assess(ItFootprint engine, boolean explained) {
         Issues issues = new Issues();
