@@ -40,7 +40,6 @@ final class ItApi {
                     + "\"duration\":8760,\"facility\":{\"pue\":1.4,\"wue\":0.5},"
                     + "\"second_life\":{\"refurbished\":0.3,\"reused\":0.5}}";
 
-
     static void register(Routes routes, Access access) {
         java.util.function.Supplier<ItApi> api = new Lazy();
         routes.post(
@@ -254,13 +253,13 @@ final class ItApi {
         values.putAll(item.spec().usage().given().values());
         values.putAll(given.usage().given().values());
         return engine().iot(
-                new IotSpec(
-                        IotSpec.USUAL,
-                        item.spec().blocks(),
-                        new org.boucle.features.itfootprint.UsageSpec(
-                                new org.boucle.features.itfootprint.Given(values),
-                                given.usage().electricity())),
-                request);
+                        new IotSpec(
+                                IotSpec.USUAL,
+                                item.spec().blocks(),
+                                new org.boucle.features.itfootprint.UsageSpec(
+                                        new org.boucle.features.itfootprint.Given(values),
+                                        given.usage().electricity())),
+                        request);
     }
 
     private Assessment service(JsonNode spec, Request request) {

@@ -156,8 +156,8 @@ public final class Exchange {
         return body;
     }
 
-    /** Reads away what a refused request still sends, so that the asker hears the answer rather than a broken line. */
-    void drain() {
+    /** Reads away what a request still sends unread, so that the asker hears the answer rather than a broken line. */
+    private void drain() {
         try {
             body().skip(LARGEST_DRAINED);
         } catch (IOException | RuntimeException broken) {
@@ -240,11 +240,13 @@ public final class Exchange {
 
     /** Sends the browser elsewhere after a form. */
     public void redirect(String location) {
+        drain();
         response.status(Status.SEE_OTHER_303).header("Location", location);
         response.send();
     }
 
     public void status(int status) {
+        drain();
         response.status(status);
         response.send();
     }
@@ -265,6 +267,7 @@ public final class Exchange {
     }
 
     public void send(int status, String type, byte[] content) {
+        drain();
         response.status(status).header("Content-Type", type);
         response.send(compressed(type, content));
     }

@@ -11,7 +11,6 @@ final class Problems {
     private Problems() {}
 
     static void answer(Exchange exchange, Route.Kind kind, int status, String code, List<Issue> issues) {
-        exchange.drain();
         if (kind == Route.Kind.API
                 || exchange.path().startsWith("/api")
                 || exchange.path().startsWith("/boavizta")) {

@@ -39,8 +39,8 @@ final class SqliteLibrary {
     private static void unpack(Path folder, String name) throws IOException {
         Files.createDirectories(folder);
         Path part = Files.createTempFile(folder, name, ".part");
-        try (InputStream library = SqliteLibrary.class.getResourceAsStream(
-                LibraryLoaderUtil.getNativeLibResourcePath() + "/" + name)) {
+        try (InputStream library =
+                SqliteLibrary.class.getResourceAsStream(LibraryLoaderUtil.getNativeLibResourcePath() + "/" + name)) {
             if (library == null) {
                 throw new IOException("No SQLite library for this system at " + name);
             }

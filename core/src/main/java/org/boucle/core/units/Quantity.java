@@ -68,12 +68,19 @@ public record Quantity(double value, Unit unit) {
                 .flatMap(number -> Units.find(matcher.group(2)).map(unit -> new Quantity(number, unit)));
     }
 
-    /** Reads a number as people write it in the language, grouping marks allowed. */
+    /**
+     * Reads a number as people write it in the language, grouping marks allowed. In French a single point before three
+     * digits is the decimal mark ("1.234" is a bit more than one: French groups by spaces), unless a decimal comma or
+     * another group shows that it groups.
+     */
     public static Optional<Double> findNumber(String text, Language language) {
         String compact = text.strip().replaceAll("[ \u00a0\u202f']", "");
         char decimal = language == Language.FR ? ',' : '.';
         char grouping = language == Language.FR ? '.' : ',';
-        boolean grouped = compact.matches("[-+]?\\d{1,3}(\\" + grouping + "\\d{3})+(\\" + decimal + "\\d*)?");
+        String group = "\\" + grouping + "\\d{3}";
+        String rest = "\\" + decimal + "\\d*";
+        boolean grouped = compact.matches("[-+]?[1-9]\\d{0,2}(" + group + ")+(" + rest + ")?")
+                && (language == Language.EN || !compact.matches("[-+]?\\d+" + group));
         String plain = grouped ? compact.replace(String.valueOf(grouping), "") : compact;
         String pointed = plain.replace(',', '.');
         try {

@@ -58,8 +58,16 @@ class QuantityTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "FR | 1 234,5 kWh | 1234.5", "FR | 1.234,5 kWh | 1234.5", "FR | 12.5 kWh | 12.5",
-                "EN | 1,234.5 kWh | 1234.5", "EN | 0,5 kWh | 0.5", "EN | -3e2 kWh | -300"
+                "FR | 1 234,5 kWh | 1234.5",
+                "FR | 1.234,5 kWh | 1234.5",
+                "FR | 12.5 kWh | 12.5",
+                "FR | 0.112 kWh | 0.112",
+                "FR | 1.234 kWh | 1.234",
+                "FR | 1.234.567 kWh | 1234567",
+                "EN | 0,112 kWh | 0.112",
+                "EN | 1,234.5 kWh | 1234.5",
+                "EN | 0,5 kWh | 0.5",
+                "EN | -3e2 kWh | -300"
             })
     void readsNumbersAsPeopleWriteThem(Language language, String written, double value) {
         assertThat(Quantity.find(written, language).orElseThrow().in(Units.KILOWATT_HOUR))
