@@ -10,6 +10,7 @@ import org.boucle.app.cli.DemoCommand;
 import org.boucle.app.cli.ServeCommand;
 import org.boucle.app.cloudscan.CloudCommand;
 import org.boucle.app.cloudscan.CloudScanRoom;
+import org.boucle.app.company.CompanyRoom;
 import org.boucle.app.decisions.DecisionsRoom;
 import org.boucle.app.demo.DemoRoom;
 import org.boucle.app.digitalservice.DigitalServiceRoom;
@@ -60,6 +61,7 @@ public final class Wiring {
         parts.add("footprint");
         parts.add("itfootprint");
         parts.add("territory");
+        parts.add("company");
         return Messages.of(parts);
     }
 
@@ -75,7 +77,9 @@ public final class Wiring {
         rooms.add(ingest);
         rooms.add(energy);
         rooms.add(new DemoRoom(house, telemetry, ingest.intake(), energy));
-        rooms.add(new FootprintRoom(house));
+        FootprintRoom footprint = new FootprintRoom(house);
+        rooms.add(footprint);
+        rooms.add(new CompanyRoom(house, telemetry, footprint::library, Optional.of(DemoRoom.site())));
         rooms.add(new DigitalServiceRoom(house));
         rooms.add(new ItRoom(house));
         rooms.add(new SelfRoom(house));

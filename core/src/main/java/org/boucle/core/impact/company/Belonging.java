@@ -42,8 +42,7 @@ final class Belonging {
 
     static LifeCycleStage stage(BegesPost post) {
         return switch (post) {
-            case P1_1, P1_2, P1_3, P1_4, P1_5, P2_1, P2_2, P3_3, P3_4, P3_5, P4_3, P6_1 ->
-                LifeCycleStage.MANUFACTURING;
+            case P1_1, P1_2, P1_3, P1_4, P1_5, P2_1, P2_2, P3_3, P3_4, P3_5, P4_3, P6_1 -> LifeCycleStage.MANUFACTURING;
             case P3_1 -> LifeCycleStage.SUPPLY_TRANSPORT;
             case P3_2 -> LifeCycleStage.DISTRIBUTION;
             case P4_1, P4_2, P4_4, P4_5 -> LifeCycleStage.MATERIALS;

@@ -41,16 +41,14 @@ public record CompanyActivity(
     }
 
     /** An activity held whole, over no distance. */
-    public static CompanyActivity of(
-            String name, BegesPost post, String flow, Quantity quantity, Knowledge known) {
+    public static CompanyActivity of(String name, BegesPost post, String flow, Quantity quantity, Knowledge known) {
         return new CompanyActivity(name, post, flow, quantity, 0, 1, known);
     }
 
     /** What a factor is multiplied with: tonne-kilometres where a mass was carried, the share taken where it counts. */
     Quantity counted(Consolidation consolidation) {
         boolean carried = kilometres > 0 && quantity.unit().isCompatible(Units.TONNE);
-        Quantity whole =
-                carried ? Quantity.of(quantity.in(Units.TONNE) * kilometres, Units.TONNE_KILOMETRE) : quantity;
+        Quantity whole = carried ? Quantity.of(quantity.in(Units.TONNE) * kilometres, Units.TONNE_KILOMETRE) : quantity;
         return consolidation == Consolidation.EQUITY_SHARE ? whole.times(share) : whole;
     }
 

@@ -65,10 +65,9 @@ public record CompanyFootprint(
                 .map(CompanyActivity::quantity)
                 .toList();
         boolean comparable = !made.isEmpty()
-                && made.stream().allMatch(q -> q.unit().isCompatible(made.getFirst().unit()));
-        return comparable
-                ? made.stream().reduce(Quantity::plus).filter(q -> q.value() > 0)
-                : Optional.empty();
+                && made.stream()
+                        .allMatch(q -> q.unit().isCompatible(made.getFirst().unit()));
+        return comparable ? made.stream().reduce(Quantity::plus).filter(q -> q.value() > 0) : Optional.empty();
     }
 
     /** Part of the absolute greenhouse gas total, by location, whose activity was measured, 0 to 1. */

@@ -85,14 +85,21 @@ final class CompanyLines {
                 Scope scope = Belonging.scope(activity.post(), part.factor());
                 boolean bought = scope == Scope.SCOPE_2 && category == IndicatorCategory.GHG;
                 boolean electricity = bought && activity.post() == BegesPost.P2_1;
-                FootprintLine line =
-                        line(activity, parts.size() > 1 && upstream ? "#upstream" : "", scope, category, quantity, part);
+                FootprintLine line = line(
+                        activity, parts.size() > 1 && upstream ? "#upstream" : "", scope, category, quantity, part);
                 keep(activity, line, electricity ? Basis.LOCATION : Basis.BOTH);
                 if (electricity) {
-                    market.of(part).forEach(m -> keep(
-                            activity,
-                            line(activity, "#" + m.name(), scope, category, quantity.times(m.share()), m.match()),
-                            Basis.MARKET));
+                    market.of(part)
+                            .forEach(m -> keep(
+                                    activity,
+                                    line(
+                                            activity,
+                                            "#" + m.name(),
+                                            scope,
+                                            category,
+                                            quantity.times(m.share()),
+                                            m.match()),
+                                    Basis.MARKET));
                 }
             }
         }
@@ -130,7 +137,8 @@ final class CompanyLines {
     }
 
     private void count(CompanyActivity activity, String suffix, IndicatorCategory category, Quantity quantity) {
-        FactorMatch one = FactorMatch.exact(Factor.one(activity.flow(), category.code(), quantity.unit(), category.unit()));
+        FactorMatch one =
+                FactorMatch.exact(Factor.one(activity.flow(), category.code(), quantity.unit(), category.unit()));
         keep(activity, line(activity, suffix, Scope.OUTSIDE, category, quantity, one), Basis.BOTH);
     }
 

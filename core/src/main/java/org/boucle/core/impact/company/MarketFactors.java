@@ -54,11 +54,12 @@ final class MarketFactors {
     }
 
     private FactorMatch match(Contract contract, FactorMatch grid) {
-        Optional<FactorMatch> technology = contract.kilograms().isPresent() || contract.flow().isBlank()
-                ? Optional.empty()
-                : library.find(FactorQuery.of(
-                                contract.flow(), IndicatorCategory.GHG.code(), account.place(), account.year())
-                        .withUnit(Units.KILOWATT_HOUR));
+        Optional<FactorMatch> technology =
+                contract.kilograms().isPresent() || contract.flow().isBlank()
+                        ? Optional.empty()
+                        : library.find(FactorQuery.of(
+                                        contract.flow(), IndicatorCategory.GHG.code(), account.place(), account.year())
+                                .withUnit(Units.KILOWATT_HOUR));
         if (technology.isPresent()) {
             return technology.get();
         }

@@ -6,7 +6,6 @@ import org.boucle.core.factors.Factor;
 import org.boucle.core.factors.FactorLibrary;
 import org.boucle.core.factors.FactorMatch;
 import org.boucle.core.factors.FactorQuery;
-import org.boucle.core.factors.Name;
 import org.boucle.core.impact.Activity;
 import org.boucle.core.impact.FootprintLine;
 import org.boucle.core.impact.ImpactCategory;
@@ -41,7 +40,8 @@ record Lines(
                 Scope.OUTSIDE,
                 IndicatorCategory.LIFETIME,
                 life,
-                FactorMatch.exact(Factor.one("lifetime", IndicatorCategory.LIFETIME.code(), Units.MONTH, Units.MONTH))));
+                FactorMatch.exact(
+                        Factor.one("lifetime", IndicatorCategory.LIFETIME.code(), Units.MONTH, Units.MONTH))));
     }
 
     /** Virgin and recycled routes side by side; scrap is bought too, and treated as the waste it is. */

@@ -59,8 +59,7 @@ class CompanyFootprintTest {
     }
 
     private static CompanyActivity activity(String name, BegesPost post, String flow, double value, Unit unit) {
-        return CompanyActivity.of(
-                name, post, flow, Quantity.of(value, unit), Knowledge.of(FR, Origin.DECLARED));
+        return CompanyActivity.of(name, post, flow, Quantity.of(value, unit), Knowledge.of(FR, Origin.DECLARED));
     }
 
     private static CompanyAccount account(int year, double gas, List<Contract> contracts) {
@@ -112,15 +111,17 @@ class CompanyFootprintTest {
         assertThat(result.footprint().total(IndicatorCategory.MATERIAL)).isEqualTo(20_000);
         assertThat(result.footprint().total(IndicatorCategory.POLLUTION)).isEqualTo(2_000);
         assertThat(result.footprint().total(IndicatorCategory.TRANSPORT)).isEqualTo(300);
-        assertThat(result.missing()).singleElement().satisfies(m -> assertThat(m.activity())
-                .isEqualTo("Riddle"));
+        assertThat(result.missing())
+                .singleElement()
+                .satisfies(m -> assertThat(m.activity()).isEqualTo("Riddle"));
         assertThat(result.output()).contains(Quantity.of(50, Units.TONNE));
     }
 
     @Test
     void contractsChangeTheMarketViewOnly() {
         List<Contract> contracts = List.of(
-                new Contract("Hydro", Instrument.GUARANTEE_OF_ORIGIN, 0.4, "electricity.hydro", OptionalDouble.empty(), ""),
+                new Contract(
+                        "Hydro", Instrument.GUARANTEE_OF_ORIGIN, 0.4, "electricity.hydro", OptionalDouble.empty(), ""),
                 new Contract("Supplier", Instrument.SUPPLIER_MIX, 0.2, "", OptionalDouble.of(0.01), "bill"),
                 new Contract("Residual", Instrument.RESIDUAL_MIX, 1, "", OptionalDouble.of(0.09), "AIB"));
         CompanyFootprint result = CompanyFootprint.of(account(2025, 500_000, contracts), LIBRARY);
@@ -164,15 +165,19 @@ class CompanyFootprintTest {
         assertThat(boiler.id()).isEqualTo("Boiler");
         assertThat(boiler.byActivity()).isCloseTo(-40_000, within(1e-6));
         assertThat(boiler.byFactor()).isZero();
-        assertThat(comparison.rows().stream().mapToDouble(YearComparison.Row::difference).sum())
+        assertThat(comparison.rows().stream()
+                        .mapToDouble(YearComparison.Row::difference)
+                        .sum())
                 .isCloseTo(-46_000, within(1e-6));
         assertThat(comparison.probabilityFell(500, 1)).isGreaterThan(0.99);
-        assertThat(new YearComparison(before, before, Basis.LOCATION).probabilityFell(200, 1)).isEqualTo(0.5);
+        assertThat(new YearComparison(before, before, Basis.LOCATION).probabilityFell(200, 1))
+                .isEqualTo(0.5);
         assertThat(comparison.recalculates(LIBRARY)).isFalse();
         CompanyFootprint held = CompanyFootprint.of(
                 account(2026, 300_000, List.of()).withConsolidation(Consolidation.EQUITY_SHARE), LIBRARY);
         // deliveries at half: 1,500 of 178,810 kg is 0.8 per cent, under the threshold of 5
-        assertThat(new YearComparison(before, held, Basis.LOCATION).recalculates(LIBRARY)).isFalse();
+        assertThat(new YearComparison(before, held, Basis.LOCATION).recalculates(LIBRARY))
+                .isFalse();
         assertThat(new YearComparison(before, held, Basis.LOCATION)
                         .rebased(LIBRARY)
                         .inventory()
