@@ -230,7 +230,7 @@ final class CompanyForms {
                 exchange.user(),
                 stored.id(),
                 exchange.form().text("what"),
-                exchange.form().text("name"));
+                exchange.form().text("item"));
         back(exchange, stored);
     }
 

@@ -60,6 +60,16 @@ public record Coverage(List<Row> rows) {
         return (int) rows.stream().filter(Row::isKnown).count();
     }
 
+    /** The categories without any factor, in words. */
+    public String missing(Language language) {
+        return String.join(
+                ", ",
+                rows.stream()
+                        .filter(r -> !r.isKnown())
+                        .map(r -> r.category().label(language))
+                        .toList());
+    }
+
     /** The least and the greatest share of the greenhouse gas total that a known category reaches. */
     public double least() {
         return rows.stream().filter(Row::isKnown).mapToDouble(Row::share).min().orElse(0);

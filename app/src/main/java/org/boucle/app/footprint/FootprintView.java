@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.boucle.app.pages.Page;
 import org.boucle.core.factors.Interval;
 import org.boucle.core.factors.Uncertainty;
+import org.boucle.core.impact.EfCategory;
 import org.boucle.core.impact.Footprint;
 import org.boucle.core.impact.FootprintLine;
 import org.boucle.core.impact.ImpactCategory;
@@ -35,8 +36,12 @@ public record FootprintView(Page page, ProductFootprint result) {
         return page.language();
     }
 
-    public List<Row> heatMap() {
-        return footprint().categories().stream().map(this::row).toList();
+    /** The ten industrial categories and the carbon apart, or the sixteen of EF; those that have a line. */
+    public List<Row> heatMap(boolean environmental) {
+        return footprint().categories().stream()
+                .filter(c -> c instanceof EfCategory == environmental)
+                .map(this::row)
+                .toList();
     }
 
     private Row row(ImpactCategory category) {
