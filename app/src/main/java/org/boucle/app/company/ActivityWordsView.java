@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.boucle.app.pages.Page;
 import org.boucle.core.factors.FactorLibrary;
+import org.boucle.core.factors.FactorQuery;
 import org.boucle.core.impact.FootprintLine;
 import org.boucle.core.impact.IndicatorCategory;
 import org.boucle.core.impact.company.CompanyActivity;
@@ -42,7 +43,7 @@ public record ActivityWordsView(Page page, StoredAccount stored, CompanyFootprin
             boolean estimate = a.name().endsWith(LiveAccounts.ESTIMATE);
             rows.add(new Row(
                     a.name(),
-                    flowName(a.flow()),
+                    flowName(a),
                     a.post().number(),
                     page.q(a.quantity().value(), a.quantity().unit())
                             + (a.kilometres() > 0 ? " × " + page.n(a.kilometres()) + "\u00a0km" : ""),
@@ -58,13 +59,12 @@ public record ActivityWordsView(Page page, StoredAccount stored, CompanyFootprin
         return Math.max(0, result.account().activities().size() - MOST);
     }
 
-    private String flowName(String flow) {
-        return flow.startsWith(CompanyActivity.INDICATOR)
+    private String flowName(CompanyActivity a) {
+        FactorQuery query = FactorQuery.of(
+                a.flow(), IndicatorCategory.GHG.code(), a.known().place(), stored.year());
+        return a.flow().startsWith(CompanyActivity.INDICATOR)
                 ? page.t("company.counted")
-                : library.ofCode(flow).stream()
-                        .findFirst()
-                        .map(f -> f.name().in(page.language()))
-                        .orElse(flow);
+                : library.find(query).map(m -> m.factor().name().in(page.language())).orElse(a.flow());
     }
 
     public String encoded(String name) {

@@ -122,8 +122,9 @@ final class CompanyApi {
         ActivityReader reader =
                 new ActivityReader(library, Language.EN, new org.boucle.core.factors.Geography(head.country()), issues);
         Map<String, CompanyActivity> activities = new LinkedHashMap<>();
+        int row = 0;
         for (JsonNode node : items(json, "activities")) {
-            Place place = Place.ofField("activities[" + activities.size() + "]");
+            Place place = new Place("", "activities", ++row, "");
             reader.activity(texts(node, place), place).ifPresent(a -> {
                 if (activities.put(a.name(), a) != null) {
                     issues.add(place, "footprint.twice", a.name());
@@ -131,8 +132,9 @@ final class CompanyApi {
             });
         }
         Map<String, Contract> contracts = new LinkedHashMap<>();
+        row = 0;
         for (JsonNode node : items(json, "contracts")) {
-            Place place = Place.ofField("contracts[" + contracts.size() + "]");
+            Place place = new Place("", "contracts", ++row, "");
             reader.contract(texts(node, place), place).ifPresent(c -> contracts.put(c.name(), c));
         }
         if (CompanyAccount.covered(List.copyOf(contracts.values())) > 1 + 1e-9) {
