@@ -93,7 +93,7 @@ public record ChainView(Page page, StoredChain stored, FactorLibrary library) {
         double largest = parts.stream().mapToDouble(p -> p.total().orElse(0)).max().orElse(1);
         double scale = largest <= 0 ? 0 : 520 / largest;
         StringBuilder svg = new StringBuilder(format(
-                "<svg class=\"chart\" viewBox=\"0 0 860 %d\" role=\"img\"><title>%s</title>",
+                "<svg class=\"chart\" style=\"max-width:860px\" viewBox=\"0 0 860 %d\" role=\"img\"><title>%s</title>",
                 26 * parts.size() + 4,
                 escaped(page.t("chains.chart", stored.chain().name()))));
         for (int i = 0; i < parts.size(); i++) {

@@ -61,6 +61,11 @@ final class LiveAccounts {
         return activities;
     }
 
+    /** The kinds of meters that the account's site has. */
+    List<MeterKind> known(StoredAccount account) {
+        return sites.find(account.site()).map(meters::known).orElse(List.of());
+    }
+
     /** Meters of the account that have said nothing in its year. */
     List<MeterKind> silent(StoredAccount account) {
         Optional<Site> site = sites.find(account.site());

@@ -67,6 +67,14 @@ final class MeterYear {
         return measured;
     }
 
+    /** The kinds for which a site has a meter at all. */
+    List<MeterKind> known(Site site) {
+        List<Meter> all = meters.of(site.id());
+        return List.of(MeterKind.values()).stream()
+                .filter(kind -> !choose(all, kind).isEmpty())
+                .toList();
+    }
+
     private Optional<Measured> measure(Site site, int year, MeterKind kind) {
         List<Meter> chosen = choose(meters.of(site.id()), kind);
         Instant from = LocalDate.of(year, 1, 1).atStartOfDay(site.timeZone()).toInstant();

@@ -77,7 +77,7 @@ final class IntensityChart {
 
     private static StringBuilder begin(int height, String title) {
         return new StringBuilder(format(
-                "<svg class=\"chart\" viewBox=\"0 0 %d %d\" role=\"img\"><title>%s</title>",
+                "<svg class=\"chart\" style=\"max-width:1000px\" viewBox=\"0 0 %d %d\" role=\"img\"><title>%s</title>",
                 WIDTH, height, title.replace("&", "&amp;").replace("<", "&lt;")));
     }
 

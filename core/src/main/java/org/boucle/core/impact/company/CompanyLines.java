@@ -127,12 +127,8 @@ final class CompanyLines {
                     back ? IndicatorCategory.RECYCLING : IndicatorCategory.POLLUTION,
                     own);
         }
-        if (activity.kilometres() > 0) {
-            count(
-                    activity,
-                    "#km",
-                    IndicatorCategory.TRANSPORT,
-                    Quantity.of(activity.kilometres() * held, Units.KILOMETRE));
+        if (own.unit().isCompatible(Units.KILOMETRE)) {
+            count(activity, "#km", IndicatorCategory.TRANSPORT, own);
         }
     }
 
