@@ -82,10 +82,10 @@ final class CompanySample {
     private static List<StoredAccount.Row> entered(double scale, double energies) {
         List<StoredAccount.Row> rows = new ArrayList<>();
         rows.add(row(
-                "Électricité du site", BegesPost.P2_1, MeterKind.ELECTRICITY.flow(), 1_015_000 * energies, "kWh", 0));
-        rows.add(row("Gaz naturel du four", BegesPost.P1_1, MeterKind.GAS.flow(), 610_000 * energies, "kWh", 0));
-        rows.add(row("Eau du réseau", BegesPost.P4_1, MeterKind.WATER.flow(), 3_900 * energies, "m3", 0));
-        rows.add(row("Biscuits", BegesPost.P6_1, CompanyActivity.OUTPUT, 2_350 * energies, "t", 0));
+                "Électricité du site", BegesPost.P2_1, MeterKind.ELECTRICITY.flow(), 945_000 * energies, "kWh", 0));
+        rows.add(row("Gaz naturel du four", BegesPost.P1_1, MeterKind.GAS.flow(), 222_000 * energies, "kWh", 0));
+        rows.add(row("Eau du réseau", BegesPost.P4_1, MeterKind.WATER.flow(), 2_020 * energies, "m3", 0));
+        rows.add(row("Biscuits", BegesPost.P6_1, CompanyActivity.OUTPUT, 2_440 * energies, "t", 0));
         rows.add(row("Camionnettes, gazole", BegesPost.P1_2, "fuel.diesel", 4_200 * scale, "L", 0));
         rows.add(row("Fluide de la chambre froide", BegesPost.P1_4, "gas.hfc-134a", 3.5 * scale, "kg", 0));
         rows.add(row("Cartons", BegesPost.P4_1, "material.cardboard", 62 * scale, "t", 0));
