@@ -53,10 +53,16 @@ final class ChainPages {
                 .post(
                         "/api/footprint/chain",
                         Access.SIGNED_IN,
-                        ApiDoc.of(TAG, "A transport chain (ISO 14083) leg by leg, operation and provision apart; not stored")
+                        ApiDoc.of(
+                                        TAG,
+                                        "A transport chain (ISO 14083) leg by leg, operation and provision apart; not stored")
                                 .body("application/json", EXAMPLE),
                         e -> e.json(json(read(e))))
-                .get("/api/footprint/chains", Access.SIGNED_IN, ApiDoc.of(TAG, "The stored transport chains"), this::all)
+                .get(
+                        "/api/footprint/chains",
+                        Access.SIGNED_IN,
+                        ApiDoc.of(TAG, "The stored transport chains"),
+                        this::all)
                 .post(
                         "/api/footprint/chains",
                         Access.MANAGERS,
@@ -75,7 +81,13 @@ final class ChainPages {
 
     private void all(Exchange exchange) {
         exchange.json(store.list(exchange.user()).stream()
-                .map(c -> Map.of("id", c.id(), "name", c.chain().name(), "tonnes", c.chain().tonnes()))
+                .map(c -> Map.of(
+                        "id",
+                        c.id(),
+                        "name",
+                        c.chain().name(),
+                        "tonnes",
+                        c.chain().tonnes()))
                 .toList());
     }
 
@@ -88,9 +100,7 @@ final class ChainPages {
             row.put("operation", part.operation().isPresent() ? part.operation().getAsDouble() : null);
             row.put("provision", part.provision().isPresent() ? part.provision().getAsDouble() : null);
             row.put("total", part.total().isPresent() ? part.total().getAsDouble() : null);
-            row.put(
-                    "factors",
-                    part.factors().stream().map(m -> m.factor().id()).toList());
+            row.put("factors", part.factors().stream().map(m -> m.factor().id()).toList());
             parts.add(row);
         }
         Map<String, Object> json = new LinkedHashMap<>();
@@ -121,8 +131,7 @@ final class ChainPages {
         List<ChainView> rows = store.list(exchange.user()).stream()
                 .map(c -> new ChainView(page, c, library.get()))
                 .toList();
-        exchange.render(
-                status, "chains/list.jte", page, Map.of("rows", rows, "issues", texts(exchange, issues)));
+        exchange.render(status, "chains/list.jte", page, Map.of("rows", rows, "issues", texts(exchange, issues)));
     }
 
     private void one(Exchange exchange, int status, List<Issue> issues) {
@@ -199,8 +208,10 @@ final class ChainPages {
         StringBuilder csv = new StringBuilder("element,km,operation_kg,provision_kg,total_kg,factors\n");
         for (Part part : stored.chain().parts(library.get())) {
             csv.append(Results.cell(part.element().name())).append(',').append(part.kilometres());
-            csv.append(',').append(part.operation().isPresent() ? part.operation().getAsDouble() : "");
-            csv.append(',').append(part.provision().isPresent() ? part.provision().getAsDouble() : "");
+            csv.append(',')
+                    .append(part.operation().isPresent() ? part.operation().getAsDouble() : "");
+            csv.append(',')
+                    .append(part.provision().isPresent() ? part.provision().getAsDouble() : "");
             csv.append(',').append(part.total().isPresent() ? part.total().getAsDouble() : "");
             csv.append(',')
                     .append(Results.cell(String.join(

@@ -110,12 +110,18 @@ final class ChainReader {
         OptionalDouble provision = number(fields, "provision", place);
         boolean own = operation.isPresent() || provision.isPresent();
         String asked = text(fields, "flow");
-        Optional<String> flow = own || asked.length() > 200 ? Optional.empty() : library.findCode(asked, List.of("freight."));
+        Optional<String> flow =
+                own || asked.length() > 200 ? Optional.empty() : library.findCode(asked, List.of("freight."));
         if (!own && flow.filter(f -> f.startsWith("freight")).isEmpty()) {
             issues.add(place.withColumn("flow"), "footprint.flow", asked, String.join(", ", library.search(asked, 5)));
         }
         return kilometres.map(km -> new Leg(
-                called(fields, flow.orElse("carrier")), flow.orElse(""), km, known(fields, place), operation, provision));
+                called(fields, flow.orElse("carrier")),
+                flow.orElse(""),
+                km,
+                known(fields, place),
+                operation,
+                provision));
     }
 
     private Distance known(Map<String, String> fields, Place place) {

@@ -73,11 +73,17 @@ public record ChainView(Page page, StoredChain stored, FactorLibrary library) {
     public String sources(Part part) {
         StringBuilder text = new StringBuilder();
         for (FactorMatch match : part.factors()) {
-            text.append(text.isEmpty() ? "" : " + ").append(page.n(match.factor().value()));
-            text.append(" kg/").append(match.factor().unit().text(page.language())).append(" (");
+            text.append(text.isEmpty() ? "" : " + ")
+                    .append(page.n(match.factor().value()));
+            text.append(" kg/")
+                    .append(match.factor().unit().text(page.language()))
+                    .append(" (");
             text.append(match.factor().source().title()).append(' ');
             text.append(match.factor().source().reference()).append(", ");
-            text.append(match.factor().geography().code()).append(' ').append(match.factor().period()).append(')');
+            text.append(match.factor().geography().code())
+                    .append(' ')
+                    .append(match.factor().period())
+                    .append(')');
             match.fallbacks().forEach(fallback -> text.append(" · ").append(page.t("footprint.fallback")));
         }
         return text.toString();
@@ -90,7 +96,8 @@ public record ChainView(Page page, StoredChain stored, FactorLibrary library) {
     /** Bars by element, operation and provision side by side. */
     public String chart() {
         List<Part> parts = parts().stream().limit(30).toList();
-        double largest = parts.stream().mapToDouble(p -> p.total().orElse(0)).max().orElse(1);
+        double largest =
+                parts.stream().mapToDouble(p -> p.total().orElse(0)).max().orElse(1);
         double scale = largest <= 0 ? 0 : 520 / largest;
         StringBuilder svg = new StringBuilder(format(
                 "<svg class=\"chart\" style=\"max-width:860px\" viewBox=\"0 0 860 %d\" role=\"img\"><title>%s</title>",
@@ -111,7 +118,9 @@ public record ChainView(Page page, StoredChain stored, FactorLibrary library) {
             x = bar(svg, x, y, rest * scale, 8);
             svg.append(format(
                     "<text x=\"%.1f\" y=\"%d\">%s</text>",
-                    x + 6, y + 14, part.total().isPresent() ? page.n(part.total().getAsDouble()) + " kg" : "?"));
+                    x + 6,
+                    y + 14,
+                    part.total().isPresent() ? page.n(part.total().getAsDouble()) + " kg" : "?"));
         }
         return svg.append("</svg>").toString();
     }
@@ -119,7 +128,8 @@ public record ChainView(Page page, StoredChain stored, FactorLibrary library) {
     private static double bar(StringBuilder svg, double x, int y, double width, int colour) {
         if (width > 0.05) {
             svg.append(format(
-                    "<rect x=\"%.1f\" y=\"%d\" width=\"%.1f\" height=\"19\" fill=\"var(--c%d)\"/>", x, y, width, colour));
+                    "<rect x=\"%.1f\" y=\"%d\" width=\"%.1f\" height=\"19\" fill=\"var(--c%d)\"/>",
+                    x, y, width, colour));
         }
         return x + Math.max(0, width);
     }

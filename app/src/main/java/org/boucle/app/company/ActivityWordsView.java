@@ -60,11 +60,13 @@ public record ActivityWordsView(Page page, StoredAccount stored, CompanyFootprin
     }
 
     private String flowName(CompanyActivity a) {
-        FactorQuery query = FactorQuery.of(
-                a.flow(), IndicatorCategory.GHG.code(), a.known().place(), stored.year());
+        FactorQuery query =
+                FactorQuery.of(a.flow(), IndicatorCategory.GHG.code(), a.known().place(), stored.year());
         return a.flow().startsWith(CompanyActivity.INDICATOR)
                 ? page.t("company.counted")
-                : library.find(query).map(m -> m.factor().name().in(page.language())).orElse(a.flow());
+                : library.find(query)
+                        .map(m -> m.factor().name().in(page.language()))
+                        .orElse(a.flow());
     }
 
     public String encoded(String name) {

@@ -81,8 +81,8 @@ final class CompanySample {
     /** What people entered; {@code scale} of the present year's quantities, {@code energies} that of what meters may give instead. */
     private static List<StoredAccount.Row> entered(double scale, double energies) {
         List<StoredAccount.Row> rows = new ArrayList<>();
-        rows.add(row(
-                "Électricité du site", BegesPost.P2_1, MeterKind.ELECTRICITY.flow(), 945_000 * energies, "kWh", 0));
+        rows.add(
+                row("Électricité du site", BegesPost.P2_1, MeterKind.ELECTRICITY.flow(), 945_000 * energies, "kWh", 0));
         rows.add(row("Gaz naturel du four", BegesPost.P1_1, MeterKind.GAS.flow(), 222_000 * energies, "kWh", 0));
         rows.add(row("Eau du réseau", BegesPost.P4_1, MeterKind.WATER.flow(), 2_020 * energies, "m3", 0));
         rows.add(row("Biscuits", BegesPost.P6_1, CompanyActivity.OUTPUT, 2_440 * energies, "t", 0));

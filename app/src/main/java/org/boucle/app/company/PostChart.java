@@ -18,7 +18,10 @@ final class PostChart {
                 rows.stream().mapToDouble(r -> Math.abs(r.tonnes())).max().orElse(1);
         int height = ROW * rows.size() + 6;
         StringBuilder svg = new StringBuilder(String.format(
-                Locale.ROOT, "<svg class=\"chart\" style=\"max-width:820px\" viewBox=\"0 0 %d %d\" role=\"img\"><title>", WIDTH, height));
+                Locale.ROOT,
+                "<svg class=\"chart\" style=\"max-width:820px\" viewBox=\"0 0 %d %d\" role=\"img\"><title>",
+                WIDTH,
+                height));
         svg.append(escaped(view.page().t("company.chart", view.stored().title())))
                 .append("</title>");
         for (int i = 0; i < rows.size(); i++) {

@@ -17,7 +17,9 @@ final class IntensityChart {
     /** Daily means, g per kWh. */
     static String days(Page page, String name, FactorProfile profile) {
         double[] days = profile.byDay();
-        double top = 1.08 * 1000 * Arrays.stream(days).filter(v -> !Double.isNaN(v)).max().orElse(1e-3);
+        double top = 1.08
+                * 1000
+                * Arrays.stream(days).filter(v -> !Double.isNaN(v)).max().orElse(1e-3);
         StringBuilder svg = begin(240, page.t("intensity.chart.days", name));
         for (int i = 0; i <= 4; i++) {
             double y = 210 - 195 * i / 4.0;
@@ -37,7 +39,9 @@ final class IntensityChart {
             path.append(format("%s%.1f %.1f", pen ? "L" : "M", x, 210 - 195 * days[i] * 1000 / top));
             pen = true;
         }
-        svg.append("<path fill=\"none\" stroke=\"var(--c1)\" stroke-width=\"1.5\" d=\"").append(path).append("\"/>");
+        svg.append("<path fill=\"none\" stroke=\"var(--c1)\" stroke-width=\"1.5\" d=\"")
+                .append(path)
+                .append("\"/>");
         svg.append(format("<text x=\"%d\" y=\"232\">g/kWh</text>", LEFT));
         return svg.append("</svg>").toString();
     }
@@ -53,9 +57,9 @@ final class IntensityChart {
         StringBuilder svg = begin(12 * 19 + 34, page.t("intensity.chart.months", name));
         double cell = (WIDTH - LEFT - 8) / 24.0;
         for (int m = 0; m < 12; m++) {
-            String month = Month.of(m + 1).getDisplayName(TextStyle.SHORT, page.language().locale());
-            svg.append(format(
-                    "<text x=\"%d\" y=\"%d\" text-anchor=\"end\">%s</text>", LEFT - 6, m * 19 + 15, month));
+            String month = Month.of(m + 1)
+                    .getDisplayName(TextStyle.SHORT, page.language().locale());
+            svg.append(format("<text x=\"%d\" y=\"%d\" text-anchor=\"end\">%s</text>", LEFT - 6, m * 19 + 15, month));
             for (int h = 0; h < 24; h++) {
                 double value = profile.byMonthAndHour()[m][h];
                 if (!Double.isNaN(value)) {

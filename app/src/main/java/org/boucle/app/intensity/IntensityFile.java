@@ -86,12 +86,7 @@ final class IntensityFile {
     }
 
     private static void generation(
-            List<String> headers,
-            List<SheetFile.Row> rows,
-            ZoneId local,
-            HourlyTable table,
-            Mix mix,
-            Issues issues) {
+            List<String> headers, List<SheetFile.Row> rows, ZoneId local, HourlyTable table, Mix mix, Issues issues) {
         String clock = clock(headers);
         TimeReader times = TimeReader.of(clock, local);
         String area = headers.contains("area") ? "area" : "";
@@ -115,7 +110,8 @@ final class IntensityFile {
             }
         }
         Map<String, String> names = new LinkedHashMap<>();
-        zones.forEach(z -> names.put(z, z.replaceAll("[_ ]?(k?g)?_?(co2|co₂)(e|eq)?.*$", "").toUpperCase(Locale.ROOT)));
+        zones.forEach(z -> names.put(
+                z, z.replaceAll("[_ ]?(k?g)?_?(co2|co₂)(e|eq)?.*$", "").toUpperCase(Locale.ROOT)));
         for (SheetFile.Row row : rows) {
             Optional<Instant> time = time(times, row, row.text(clock), clock, issues);
             for (String zone : zones) {

@@ -34,8 +34,7 @@ final class IntensityPages {
     private final Supplier<FactorLibrary> library;
     private final Messages messages;
 
-    IntensityPages(
-            IntensityStore store, SiteSignals signals, Supplier<FactorLibrary> library, Messages messages) {
+    IntensityPages(IntensityStore store, SiteSignals signals, Supplier<FactorLibrary> library, Messages messages) {
         this.store = store;
         this.signals = signals;
         this.library = library;
@@ -58,7 +57,9 @@ final class IntensityPages {
                 .post(
                         "/api/footprint/intensity",
                         Access.MANAGERS,
-                        ApiDoc.of("footprint", "Import hourly carbon intensities: own CSV, RTE éCO2mix, ENTSO-E generation")
+                        ApiDoc.of(
+                                        "footprint",
+                                        "Import hourly carbon intensities: own CSV, RTE éCO2mix, ENTSO-E generation")
                                 .query("name", "file name")
                                 .query("country", "country of the grid, FR by default")
                                 .query("source", "who publishes it")
@@ -115,9 +116,10 @@ final class IntensityPages {
         Page page = exchange.page("intensity.one");
         Optional<Site> site = page.scope().site();
         IntensitySeries series = series(exchange, site);
-        Optional<double[]> load = site.flatMap(s -> signals.load(s, series.factor().start(), series.end()));
-        IntensityView.Contracts contracts = new IntensityView.Contracts(
-                number(exchange, "share", 100) / 100, number(exchange, "grams", 5_000));
+        Optional<double[]> load =
+                site.flatMap(s -> signals.load(s, series.factor().start(), series.end()));
+        IntensityView.Contracts contracts =
+                new IntensityView.Contracts(number(exchange, "share", 100) / 100, number(exchange, "grams", 5_000));
         return IntensityView.of(page, series, site, load, library.get(), contracts);
     }
 
@@ -137,7 +139,8 @@ final class IntensityPages {
     private void csv(Exchange exchange) {
         Optional<Site> site = exchange.scope().site();
         IntensitySeries series = series(exchange, site);
-        Optional<double[]> load = site.flatMap(s -> signals.load(s, series.factor().start(), series.end()));
+        Optional<double[]> load =
+                site.flatMap(s -> signals.load(s, series.factor().start(), series.end()));
         exchange.csv(series.name() + ".csv", IntensityResults.csv(series, load));
     }
 
@@ -151,7 +154,11 @@ final class IntensityPages {
                         Place.ofFile(upload.name()), "footprint.long", Files.size(upload.path()), LONGEST_FILE);
             }
             List<Long> ids = keep(
-                    exchange, upload.name(), Files.readAllBytes(upload.path()), form.text("country"), form.text("source"));
+                    exchange,
+                    upload.name(),
+                    Files.readAllBytes(upload.path()),
+                    form.text("country"),
+                    form.text("source"));
             exchange.redirect(ids.size() == 1 ? "/intensity/" + ids.getFirst() : "/intensity");
         } catch (BadInput bad) {
             list(exchange, 400, bad.issues());
@@ -199,7 +206,8 @@ final class IntensityPages {
 
     private void forget(Exchange exchange) {
         String id = exchange.form().text("id");
-        if (id.matches("\\d{1,15}") && store.find(Long.parseLong(id), exchange.user()).isPresent()) {
+        if (id.matches("\\d{1,15}")
+                && store.find(Long.parseLong(id), exchange.user()).isPresent()) {
             store.delete(exchange.user(), Long.parseLong(id));
         }
         exchange.redirect("/intensity");

@@ -48,10 +48,13 @@ final class IntensityResults {
         double[] values = series.factor().values();
         Instant time = series.factor().start();
         for (int i = 0; i < values.length; i++) {
-            double kWh = load.filter(l -> l.length > 0).isPresent() && i < load.get().length
-                    ? load.get()[i]
-                    : Double.NaN;
-            csv.append(time).append(',').append(number(values[i] * 1000)).append(',').append(number(kWh));
+            double kWh =
+                    load.filter(l -> l.length > 0).isPresent() && i < load.get().length ? load.get()[i] : Double.NaN;
+            csv.append(time)
+                    .append(',')
+                    .append(number(values[i] * 1000))
+                    .append(',')
+                    .append(number(kWh));
             csv.append(',').append(number(values[i] * kWh)).append('\n');
             time = time.plus(IntensitySeries.HOUR);
         }

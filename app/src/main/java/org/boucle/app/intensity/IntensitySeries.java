@@ -35,10 +35,8 @@ public record IntensitySeries(String key, String name, String layout, String not
             String note,
             Instant start,
             double[] kilograms) {
-        double mean = Arrays.stream(kilograms)
-                .filter(v -> !Double.isNaN(v))
-                .average()
-                .orElse(0);
+        double mean =
+                Arrays.stream(kilograms).filter(v -> !Double.isNaN(v)).average().orElse(0);
         Instant end = start.plus(HOUR.multipliedBy(kilograms.length - 1L));
         Factor base = new Factor(
                 "hourly-" + key,

@@ -51,7 +51,9 @@ public final class IntensityStore {
     Optional<IntensitySeries> find(long id, Account account) {
         return database.read(sql -> sql.find(
                         "SELECT " + COLUMNS + ", body FROM intensity_series WHERE id = ?",
-                        row -> maySee(account, entry(row)) ? Optional.of(series(row)) : Optional.<IntensitySeries>empty(),
+                        row -> maySee(account, entry(row))
+                                ? Optional.of(series(row))
+                                : Optional.<IntensitySeries>empty(),
                         id))
                 .flatMap(found -> found);
     }

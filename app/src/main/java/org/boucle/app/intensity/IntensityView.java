@@ -42,10 +42,11 @@ public record IntensityView(
         Optional<HourlyMatch> match = load.map(
                         kWh -> HourlyMatch.of(series.factor(), series.factor().start(), kWh, page.zone()))
                 .filter(m -> m.hours() > 0 && m.load() > 0);
-        String country = site.map(Site::country).orElse(series.factor().base().geography().code());
+        String country = site.map(Site::country)
+                .orElse(series.factor().base().geography().code());
         int year = series.end().minusSeconds(1).atZone(page.zone()).getYear();
-        Optional<FactorMatch> yearly = library.find(
-                FactorQuery.of("electricity.grid.consumption", "ghg", new Geography(country), year));
+        Optional<FactorMatch> yearly =
+                library.find(FactorQuery.of("electricity.grid.consumption", "ghg", new Geography(country), year));
         return new IntensityView(
                 page, series, FactorProfile.of(series.factor(), page.zone()), site, match, yearly, contracts);
     }

@@ -43,7 +43,8 @@ class ChainsTest {
             leg(browser, "Inland", "freight.road.articulated", "380 km");
             leg(browser, "Last leg", "freight.road.van", "22 km");
             browser.find("input[name=kwh]").sendKeys("14");
-            browser.find("form[action$='/add'] input[value=hub] ~ label input[name=name]").sendKeys("Dock");
+            browser.find("form[action$='/add'] input[value=hub] ~ label input[name=name]")
+                    .sendKeys("Dock");
             browser.press("form[action$='/add']:has(input[value=hub]) button");
             await(browser, "Dock");
             browser.screenshot("chains-en").assertAccessible().assertEcoIndexA();
@@ -60,16 +61,20 @@ class ChainsTest {
     void theApiComputesStoresAndRefusesWithPlaces() {
         try (TestServer server = TestServer.empty()) {
             String token = server.token(Role.ENERGY_MANAGER);
-            String chain = "{\"name\":\"A-B\",\"mass\":\"10 t\",\"country\":\"GB\",\"elements\":[{\"kind\":\"leg\",\"flow\":"
-                    + "\"freight.road.articulated\",\"distance\":\"500 km\"},{\"kind\":\"hub\",\"kilograms\":1.2}]}";
-            JsonNode answer = Json.read(server.post("/api/footprint/chain", token, chain).body());
+            String chain =
+                    "{\"name\":\"A-B\",\"mass\":\"10 t\",\"country\":\"GB\",\"elements\":[{\"kind\":\"leg\",\"flow\":"
+                            + "\"freight.road.articulated\",\"distance\":\"500 km\"},{\"kind\":\"hub\",\"kilograms\":1.2}]}";
+            JsonNode answer =
+                    Json.read(server.post("/api/footprint/chain", token, chain).body());
             assertThat(answer.at("/elements/0/operation").asDouble()).isCloseTo(390, within(1e-6));
             assertThat(answer.at("/elements/0/provision").asDouble()).isCloseTo(91.15, within(1e-6));
             assertThat(answer.at("/total").asDouble()).isCloseTo(493.15, within(1e-6));
-            long id = Json.read(server.post("/api/footprint/chains", token, chain).body())
+            long id = Json.read(
+                            server.post("/api/footprint/chains", token, chain).body())
                     .at("/id")
                     .asLong();
-            assertThat(server.get("/api/footprint/chains/" + id, token).statusCode()).isEqualTo(200);
+            assertThat(server.get("/api/footprint/chains/" + id, token).statusCode())
+                    .isEqualTo(200);
             var wrong = server.post(
                     "/api/footprint/chain",
                     token,

@@ -22,7 +22,22 @@ class HostileAccountsTest {
             + "\"fuel.natural-gas\",\"quantity\":\"5 MWh\",\"share\":0.5}],\"contracts\":[{\"name\":\"G\",\"instrument\":"
             + "\"SUPPLIER_MIX\",\"share\":\"50 %\",\"grams\":12}]}";
     private static final String[] SPOIL = {
-        "", "-0", "NaN", "1e999", "\u0000", "\"", ";", "\n", "{", "[", "null", "99999999999999999999", "=cmd", "é", "-5", "€"
+        "",
+        "-0",
+        "NaN",
+        "1e999",
+        "\u0000",
+        "\"",
+        ";",
+        "\n",
+        "{",
+        "[",
+        "null",
+        "99999999999999999999",
+        "=cmd",
+        "é",
+        "-5",
+        "€"
     };
 
     private static String spoilt(String text, Random random) {
@@ -43,7 +58,11 @@ class HostileAccountsTest {
             byte[] content = spoilt(FILE, random).getBytes(StandardCharsets.UTF_8);
             try {
                 ActivityReader.file(
-                        i % 9 == 0 ? "a.xlsx" : "a.csv", content, FactorLibrary.shipped(), Language.EN, Geography.of("FR"));
+                        i % 9 == 0 ? "a.xlsx" : "a.csv",
+                        content,
+                        FactorLibrary.shipped(),
+                        Language.EN,
+                        Geography.of("FR"));
             } catch (BadInput bad) {
                 refused++;
             }

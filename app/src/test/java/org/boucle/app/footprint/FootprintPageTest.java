@@ -93,7 +93,9 @@ class FootprintPageTest {
                     .contains("scope 3:")
                     .contains("Biogenic CO2 taken up: -1.16");
             browser.screenshot("footprint-sample-en").assertAccessible().assertEcoIndexA();
-            assertThat(browser.find("#coverage").getText()).contains("10 of 16 categories").contains("Land use");
+            assertThat(browser.find("#coverage").getText())
+                    .contains("10 of 16 categories")
+                    .contains("Land use");
             browser.press("a[href*='heat=ef']");
             await(browser, "Acidification");
             browser.screenshot("footprint-ef-en").assertAccessible().assertEcoIndexA();

@@ -62,10 +62,9 @@ class IntensityTest {
 
     @Test
     void generationIsWeighedByTechnologyAndSaysWhatItLeftOut() {
-        IntensityFile.Read read =
-                read("MTU (UTC),Nuclear - Actual Aggregated [MW],Fossil Gas - Actual Aggregated [MW],"
-                        + "Fossil Oil - Actual Aggregated [MW]\n"
-                        + "01.01.2025 00:00 - 01.01.2025 01:00,900,100,10\n");
+        IntensityFile.Read read = read("MTU (UTC),Nuclear - Actual Aggregated [MW],Fossil Gas - Actual Aggregated [MW],"
+                + "Fossil Oil - Actual Aggregated [MW]\n"
+                + "01.01.2025 00:00 - 01.01.2025 01:00,900,100,10\n");
         // 0.9 x 12 + 0.1 x 490 g
         assertThat(read.columns().get("mix").values()[0]).isCloseTo(0.0598, within(1e-9));
         assertThat(read.unknown()).isCloseTo(10.0 / 1010, within(1e-9));
@@ -119,7 +118,10 @@ class IntensityTest {
         Instant from = Instant.parse("2026-03-01T00:00:00Z");
         StringBuilder text = new StringBuilder("time_utc,FR\n");
         for (int i = 0; i < 30 * 24; i++) {
-            text.append(from.plus(Duration.ofHours(i))).append(',').append(i % 24 < 8 ? 20 : 60).append('\n');
+            text.append(from.plus(Duration.ofHours(i)))
+                    .append(',')
+                    .append(i % 24 < 8 ? 20 : 60)
+                    .append('\n');
         }
         try (TestServer server = TestServer.withAdministrator();
                 Browser browser = Browser.open(server, Language.FR)) {

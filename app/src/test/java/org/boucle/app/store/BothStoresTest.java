@@ -55,14 +55,16 @@ class BothStoresTest {
                     + "\"flow\":\"fuel.natural-gas\",\"quantity\":\"5 MWh\",\"uncertainty\":\"10 %\"}],\"contracts\":"
                     + "[{\"name\":\"A\",\"instrument\":\"SUPPLIER_MIX\",\"share\":\"40 %\",\"flow\":\"electricity.hydro\"}]}";
             long id = id(server, "/api/footprint/accounts", account);
-            assertThat(Json.read(server.get("/api/footprint/accounts/" + id, token).body())
+            assertThat(Json.read(server.get("/api/footprint/accounts/" + id, token)
+                                    .body())
                             .at("/locationBased/scope1")
                             .asDouble())
                     .isBetween(1_000.0, 1_020.0);
             String chain = "{\"name\":\"É\",\"mass\":\"1 t\",\"elements\":[{\"kind\":\"leg\",\"distance\":\"10 km\","
                     + "\"operation\":\"0.1\"},{\"kind\":\"hub\",\"kilograms\":2}]}";
             long kept = id(server, "/api/footprint/chains", chain);
-            assertThat(Json.read(server.get("/api/footprint/chains/" + kept, token).body())
+            assertThat(Json.read(server.get("/api/footprint/chains/" + kept, token)
+                                    .body())
                             .at("/total")
                             .asDouble())
                     .isEqualTo(3);
@@ -83,7 +85,8 @@ class BothStoresTest {
     }
 
     private static long id(TestServer server, String path, String body) {
-        return Json.read(server.post(path, server.token(Role.ENERGY_MANAGER), body).body())
+        return Json.read(server.post(path, server.token(Role.ENERGY_MANAGER), body)
+                        .body())
                 .at("/id")
                 .asLong();
     }

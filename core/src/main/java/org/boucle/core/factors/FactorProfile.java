@@ -24,9 +24,8 @@ public record FactorProfile(double[][] byMonthAndHour, double[] byHour, double[]
         int known = 0;
         for (int i = 0; i < values.length; i++) {
             if (!Double.isNaN(values[i])) {
-                ZonedDateTime time = factor.start()
-                        .plus(factor.step().multipliedBy(i))
-                        .atZone(zone);
+                ZonedDateTime time =
+                        factor.start().plus(factor.step().multipliedBy(i)).atZone(zone);
                 months.add(24 * (time.getMonthValue() - 1) + time.getHour(), values[i]);
                 hours.add(time.getHour(), values[i]);
                 days.add((int) (time.toLocalDate().toEpochDay() - firstDay), values[i]);

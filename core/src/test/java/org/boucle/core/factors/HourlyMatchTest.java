@@ -92,8 +92,8 @@ class HourlyMatchTest {
 
     @Test
     void nothingInCommonIsNoHour() {
-        HourlyMatch match = HourlyMatch.of(
-                factor(new double[] {0.1}), START.plusSeconds(86_400), new double[] {5}, ZoneOffset.UTC);
+        HourlyMatch match =
+                HourlyMatch.of(factor(new double[] {0.1}), START.plusSeconds(86_400), new double[] {5}, ZoneOffset.UTC);
         assertThat(match.hours()).isZero();
         assertThat(match.difference()).isZero();
     }

@@ -115,8 +115,9 @@ final class ProcessSet {
 
     /** A unit that Boucle knows; an empty or unknown one is an issue at its place. */
     Unit unit(String text, Place place) {
-        Optional<Unit> unit =
-                text.isBlank() ? Optional.empty() : Units.find(text).or(() -> usual(text)).or(() -> ofCategory(text));
+        Optional<Unit> unit = text.isBlank()
+                ? Optional.empty()
+                : Units.find(text).or(() -> usual(text)).or(() -> ofCategory(text));
         if (unit.isEmpty()) {
             issues.add(place.withColumn("unit"), "import.unit", text);
         }

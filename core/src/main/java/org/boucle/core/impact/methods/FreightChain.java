@@ -64,7 +64,12 @@ public record FreightChain(String name, double tonnes, Geography place, int year
      * @param provision kg CO2e per tonne-kilometre, well to tank, of the carrier
      */
     public record Leg(
-            String name, String flow, double kilometres, Distance distance, OptionalDouble operation, OptionalDouble provision)
+            String name,
+            String flow,
+            double kilometres,
+            Distance distance,
+            OptionalDouble operation,
+            OptionalDouble provision)
             implements Element {
         public Leg {
             Objects.requireNonNull(distance, "distance");
@@ -133,17 +138,16 @@ public record FreightChain(String name, double tonnes, Geography place, int year
                     OptionalDouble.of(operation + provision),
                     List.of());
         }
-        List<FactorMatch> found = library.findParts(FactorQuery.of(
-                        leg.flow(), IndicatorCategory.GHG.code(), place, year)
-                .withUnit(Units.TONNE_KILOMETRE));
+        List<FactorMatch> found =
+                library.findParts(FactorQuery.of(leg.flow(), IndicatorCategory.GHG.code(), place, year)
+                        .withUnit(Units.TONNE_KILOMETRE));
         return part(leg, kilometres, work, found);
     }
 
     private Part hub(Hub hub, FactorLibrary library) {
         List<FactorMatch> grid = hub.kilowattHours() == 0
                 ? List.of()
-                : library
-                        .find(FactorQuery.of("electricity.grid.consumption", IndicatorCategory.GHG.code(), place, year)
+                : library.find(FactorQuery.of("electricity.grid.consumption", IndicatorCategory.GHG.code(), place, year)
                                 .withUnit(Units.KILOWATT_HOUR))
                         .map(List::of)
                         .orElse(List.of());
@@ -191,8 +195,8 @@ public record FreightChain(String name, double tonnes, Geography place, int year
 
     /** kg CO2e per tonne-kilometre over the distance that counts; empty without a leg. */
     public OptionalDouble intensity(FactorLibrary library) {
-        double work = tonnes
-                * parts(library).stream().mapToDouble(Part::kilometres).sum();
+        double work =
+                tonnes * parts(library).stream().mapToDouble(Part::kilometres).sum();
         return work > 0 ? OptionalDouble.of(kilograms(library) / work) : OptionalDouble.empty();
     }
 }

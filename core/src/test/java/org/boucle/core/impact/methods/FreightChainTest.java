@@ -25,8 +25,8 @@ class FreightChainTest {
 
     @Test
     void aRoadLegSplitsIntoOperationAndProvision() {
-        FreightChain chain = new FreightChain(
-                "c", 10, GB, 2025, List.of(leg("freight.road.articulated", 500, Distance.COUNTED)));
+        FreightChain chain =
+                new FreightChain("c", 10, GB, 2025, List.of(leg("freight.road.articulated", 500, Distance.COUNTED)));
         Part part = chain.parts(LIBRARY).getFirst();
         assertThat(part.operation().orElseThrow()).isCloseTo(10 * 500 * 0.078, within(1e-9));
         assertThat(part.provision().orElseThrow()).isCloseTo(10 * 500 * 0.01823, within(1e-9));
@@ -68,8 +68,8 @@ class FreightChainTest {
     @Test
     void theCarriersOwnFiguresAndAnUnknownVehicle() {
         Leg own = new Leg("own", "", 100, Distance.COUNTED, OptionalDouble.of(0.06), OptionalDouble.of(0.015));
-        FreightChain chain = new FreightChain(
-                "c", 1, GB, 2025, List.of(own, leg("freight-by-balloon", 100, Distance.COUNTED)));
+        FreightChain chain =
+                new FreightChain("c", 1, GB, 2025, List.of(own, leg("freight-by-balloon", 100, Distance.COUNTED)));
         List<Part> parts = chain.parts(LIBRARY);
         assertThat(parts.get(0).total().orElseThrow()).isCloseTo(7.5, within(1e-9));
         assertThat(parts.get(1).total()).isEmpty();
