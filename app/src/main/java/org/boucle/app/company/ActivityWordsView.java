@@ -3,10 +3,12 @@ package org.boucle.app.company;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.boucle.app.pages.Page;
 import org.boucle.core.factors.FactorLibrary;
 import org.boucle.core.factors.FactorQuery;
@@ -16,7 +18,7 @@ import org.boucle.core.impact.company.CompanyActivity;
 import org.boucle.core.impact.company.CompanyFootprint;
 
 /** The activities of an account as rows of a table, measured and estimated ones as they read now. */
-public record ActivityWordsView(Page page, StoredAccount stored, CompanyFootprint result, FactorLibrary library) {
+public record ActivityWordsView(Page page, StoredAccount stored, CompanyFootprint result, FactorLibrary library, int from) {
     private static final int MOST = 14;
 
     /** One activity. */
@@ -30,17 +32,19 @@ public record ActivityWordsView(Page page, StoredAccount stored, CompanyFootprin
             boolean metered,
             boolean estimate) {}
 
-    /** The heaviest first; those with a meter before all. */
+    /** Those of one page, in the order of the account. */
     public List<Row> rows() {
         Map<String, Double> tonnes = new LinkedHashMap<>();
         result.footprint()
                 .lines(IndicatorCategory.GHG)
                 .forEach((FootprintLine l) -> tonnes.merge(l.label(), l.value() / 1000, Double::sum));
+        Set<String> live = new HashSet<>();
+        stored.rows().stream()
+                .filter(r -> r.meter().isPresent())
+                .forEach(r -> live.add(r.activity().name()));
         List<Row> rows = new ArrayList<>();
-        for (CompanyActivity a : result.account().activities()) {
-            boolean metered = stored.rows().stream()
-                    .anyMatch(r -> r.meter().isPresent() && r.activity().name().equals(a.name()));
-            boolean estimate = a.name().endsWith(LiveAccounts.ESTIMATE);
+        for (CompanyActivity a :
+                result.account().activities().stream().skip(from).limit(MOST).toList()) {
             rows.add(new Row(
                     a.name(),
                     flowName(a),
@@ -49,14 +53,23 @@ public record ActivityWordsView(Page page, StoredAccount stored, CompanyFootprin
                             + (a.kilometres() > 0 ? " × " + page.n(a.kilometres()) + "\u00a0km" : ""),
                     a.known().origin().label(page.language()),
                     Optional.ofNullable(tonnes.get(a.name())).map(page::n).orElse("–"),
-                    metered,
-                    estimate));
+                    live.contains(a.name()),
+                    a.name().endsWith(LiveAccounts.ESTIMATE)));
         }
-        return rows.stream().limit(MOST).toList();
+        return rows;
     }
 
+    /** Activities after those of this page. */
     public int more() {
-        return Math.max(0, result.account().activities().size() - MOST);
+        return Math.max(0, result.account().activities().size() - from - MOST);
+    }
+
+    public int next() {
+        return from + MOST;
+    }
+
+    public int previous() {
+        return Math.max(0, from - MOST);
     }
 
     private String flowName(CompanyActivity a) {

@@ -129,7 +129,16 @@ final class CompanyForms {
                         "issues",
                         texts(exchange, issues),
                         "fields",
-                        fields));
+                        fields,
+                        "from",
+                        from(exchange)));
+    }
+
+    private static int from(Exchange exchange) {
+        return exchange.query("from")
+                .filter(text -> text.matches("\\d{1,4}"))
+                .map(Integer::parseInt)
+                .orElse(0);
     }
 
     private Map<String, String> edited(Exchange exchange) {
