@@ -6,10 +6,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.boucle.app.agent.AgentCommand;
+import org.boucle.app.chains.ChainsRoom;
 import org.boucle.app.cli.DemoCommand;
 import org.boucle.app.cli.ServeCommand;
 import org.boucle.app.cloudscan.CloudCommand;
 import org.boucle.app.cloudscan.CloudScanRoom;
+import org.boucle.app.company.CompanyRoom;
 import org.boucle.app.decisions.DecisionsRoom;
 import org.boucle.app.demo.DemoRoom;
 import org.boucle.app.digitalservice.DigitalServiceRoom;
@@ -24,6 +26,7 @@ import org.boucle.app.home.HomeRoom;
 import org.boucle.app.ingest.ImportCommand;
 import org.boucle.app.ingest.IngestRoom;
 import org.boucle.app.ingest.SeriesCommand;
+import org.boucle.app.intensity.IntensityRoom;
 import org.boucle.app.itfootprint.ItCommand;
 import org.boucle.app.itfootprint.ItRoom;
 import org.boucle.app.lca.LcaCommand;
@@ -60,6 +63,9 @@ public final class Wiring {
         parts.add("footprint");
         parts.add("itfootprint");
         parts.add("territory");
+        parts.add("company");
+        parts.add("intensity");
+        parts.add("chains");
         return Messages.of(parts);
     }
 
@@ -75,7 +81,11 @@ public final class Wiring {
         rooms.add(ingest);
         rooms.add(energy);
         rooms.add(new DemoRoom(house, telemetry, ingest.intake(), energy));
-        rooms.add(new FootprintRoom(house));
+        FootprintRoom footprint = new FootprintRoom(house);
+        rooms.add(new ChainsRoom(house, footprint::library)); // its paths before those with a product's id
+        rooms.add(footprint);
+        rooms.add(new CompanyRoom(house, telemetry, footprint::library, Optional.of(DemoRoom.site())));
+        rooms.add(new IntensityRoom(house, telemetry, footprint::library));
         rooms.add(new DigitalServiceRoom(house));
         rooms.add(new ItRoom(house));
         rooms.add(new SelfRoom(house));

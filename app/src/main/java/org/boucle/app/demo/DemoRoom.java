@@ -11,6 +11,7 @@ import org.boucle.app.ingest.Intake;
 import org.boucle.app.server.House;
 import org.boucle.app.server.Room;
 import org.boucle.app.server.Routes;
+import org.boucle.app.sites.Site;
 import org.boucle.app.telemetry.TelemetryStore;
 import org.boucle.core.input.BadInput;
 import org.boucle.core.input.Place;
@@ -37,6 +38,11 @@ public final class DemoRoom implements Room {
         this.intake = intake;
         this.energy = energy;
         this.speed = Double.parseDouble(System.getProperty("boucle.demo.speed", Double.toString(USUAL_SPEED)));
+    }
+
+    /** The simulated site, as other parts of the demonstration name it. */
+    public static Site site() {
+        return DemoSite.SITE;
     }
 
     @Override

@@ -58,20 +58,14 @@ public record Accounts(ProductFootprint result, CorporateInventory inventory, Si
         return rows;
     }
 
-    /** Whether any of the sixteen categories is known, so that a score means something. */
-    public boolean isScored() {
-        return !score.byCategory().isEmpty();
+    /** How far the sixteen categories reach. */
+    public Coverage coverage() {
+        return Coverage.of(result.footprint());
     }
 
     /** What the climate alone weighs, Pt, from the greenhouse gas total; a lower bound where no EF factor is known. */
     public double climatePoints() {
         return result.footprint().total(IndicatorCategory.GHG) * SingleScore.pointsPerUnit(EfCategory.CLIMATE);
-    }
-
-    /** The missing categories in words. */
-    public String missing(Language language) {
-        return String.join(
-                ", ", score.missing().stream().map(c -> c.label(language)).toList());
     }
 
     Map<String, Object> json(Language language) {
@@ -104,6 +98,7 @@ public record Accounts(ProductFootprint result, CorporateInventory inventory, Si
                 "missingCategories",
                 score.missing().stream().map(ImpactCategory::code).toList());
         json.put("climateOnlyFromGhg", climatePoints());
+        json.put("coverage", coverage().json(Language.EN));
         return json;
     }
 }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.boucle.app.cli.CommandLineHouse;
 import org.boucle.app.cli.ResultFormat;
+import org.boucle.app.company.AccountCommand;
 import org.boucle.app.server.Json;
 import org.boucle.core.factors.FactorLibrary;
 import org.boucle.core.factors.Interval;
@@ -32,7 +33,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "footprint",
         mixinStandardHelpOptions = true,
-        subcommands = MethodsCommand.class,
+        subcommands = {MethodsCommand.class, AccountCommand.class},
         description = "Footprint of a product model (YAML, JSON, Excel or CSV) / Empreinte d'un modèle de produit")
 public final class FootprintCommand implements Callable<Integer> {
     @Spec

@@ -10,6 +10,7 @@ import org.boucle.app.server.House;
 import org.boucle.app.server.Room;
 import org.boucle.app.server.Routes;
 import org.boucle.app.store.Migrations.Migration;
+import org.boucle.core.factors.FactorLibrary;
 import org.boucle.core.impact.product.Product;
 import org.boucle.core.text.Language;
 
@@ -32,6 +33,11 @@ public final class FootprintRoom implements Room {
         factors = new FactorPages(imported, libraries, house.messages());
         api = new FootprintApi(store, libraries);
         methods = new MethodPages(house.messages());
+    }
+
+    /** The shipped factors with those that users imported. */
+    public FactorLibrary library() {
+        return libraries.current();
     }
 
     @Override

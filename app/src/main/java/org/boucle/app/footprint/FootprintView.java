@@ -5,10 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.boucle.app.pages.Page;
-import org.boucle.core.factors.Fallback;
-import org.boucle.core.factors.Geographies;
 import org.boucle.core.factors.Interval;
 import org.boucle.core.factors.Uncertainty;
+import org.boucle.core.impact.EfCategory;
 import org.boucle.core.impact.Footprint;
 import org.boucle.core.impact.FootprintLine;
 import org.boucle.core.impact.ImpactCategory;
@@ -37,8 +36,12 @@ public record FootprintView(Page page, ProductFootprint result) {
         return page.language();
     }
 
-    public List<Row> heatMap() {
-        return footprint().categories().stream().map(this::row).toList();
+    /** The ten industrial categories and the carbon apart, or the sixteen of EF; those that have a line. */
+    public List<Row> heatMap(boolean environmental) {
+        return footprint().categories().stream()
+                .filter(c -> c instanceof EfCategory == environmental)
+                .map(this::row)
+                .toList();
     }
 
     private Row row(ImpactCategory category) {
@@ -81,44 +84,25 @@ public record FootprintView(Page page, ProductFootprint result) {
 
     /** What part of its item a line is, in words: bought, recycled, upstream. */
     public String suffix(FootprintLine line) {
-        int hash = line.id().indexOf('#');
-        return hash < 0
-                ? ""
-                : page.t("footprint.part." + line.id().substring(hash + 1).replace('#', '.'));
+        return words().suffix(line.id());
     }
 
     /** In which ways the factor is not the one asked for. */
     public List<String> notes(FootprintLine line) {
-        return line.match().fallbacks().stream().map(this::note).toList();
-    }
-
-    private String note(Fallback fallback) {
-        Geographies places = Geographies.shipped();
-        return switch (fallback) {
-            case Fallback.Place p ->
-                page.t(
-                        "footprint.fallback.place",
-                        places.name(p.asked()).in(language()),
-                        places.name(p.used()).in(language()));
-            case Fallback.Year y ->
-                page.t(
-                        "footprint.fallback.year",
-                        String.valueOf(y.asked()),
-                        y.used().toString());
-            case Fallback.Flow f -> page.t("footprint.fallback.flow", f.asked(), f.used());
-        };
+        return words().notes(line);
     }
 
     /** A spread in words. */
     public String spread(Uncertainty uncertainty) {
-        return FactorWords.spread(uncertainty, page);
+        return words().spread(uncertainty);
     }
 
     public String factorName(FootprintLine line) {
-        boolean definition = line.factor().id().startsWith("one ");
-        return definition
-                ? page.t("footprint.definition")
-                : line.factor().name().in(language());
+        return words().factorName(line);
+    }
+
+    private LineWords words() {
+        return new LineWords(page);
     }
 
     /** The interval of a row, or nothing where nothing is uncertain. */

@@ -118,7 +118,8 @@ public final class ImportedFactors {
                 new Source(row.getString(14), row.getString(15), row.getString(16)));
     }
 
-    static String written(Uncertainty uncertainty) {
+    /** A spread as tables and the store write it. */
+    public static String written(Uncertainty uncertainty) {
         return switch (uncertainty) {
             case Uncertainty.Unknown u -> "";
             case Uncertainty.Lognormal l -> "gsd:" + l.gsd();
@@ -128,7 +129,8 @@ public final class ImportedFactors {
         };
     }
 
-    static Uncertainty read(String text) {
+    /** {@link #written} read again. */
+    public static Uncertainty read(String text) {
         String[] parts = text.split(":");
         return switch (parts[0]) {
             case "gsd" -> Uncertainty.lognormal(Double.parseDouble(parts[1]));

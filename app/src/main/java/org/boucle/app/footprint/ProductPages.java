@@ -87,6 +87,8 @@ public final class ProductPages {
                         category,
                         "sankey",
                         Sankey.of(view, category),
+                        "environmental",
+                        exchange.query("heat").filter("ef"::equals).isPresent(),
                         "siblings",
                         products.siblings(stored, exchange.user())));
     }

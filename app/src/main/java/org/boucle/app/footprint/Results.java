@@ -14,7 +14,7 @@ import org.boucle.core.impact.product.ProductFootprint;
 import org.boucle.core.text.Language;
 
 /** Footprints as JSON and CSV. */
-final class Results {
+public final class Results {
     private Results() {}
 
     static Map<String, Object> json(ProductFootprint result, Language language) {
@@ -37,7 +37,8 @@ final class Results {
         return json;
     }
 
-    private static Map<String, Object> total(Footprint footprint, ImpactCategory category, Language language) {
+    /** A category of a footprint with its interval and its parts by stage. */
+    public static Map<String, Object> total(Footprint footprint, ImpactCategory category, Language language) {
         Map<String, Object> total = new LinkedHashMap<>();
         total.put("category", category.code());
         total.put("label", category.label(language));
@@ -57,7 +58,8 @@ final class Results {
         return total;
     }
 
-    private static Map<String, Object> line(FootprintLine line, Language language) {
+    /** A line down to its source. */
+    public static Map<String, Object> line(FootprintLine line, Language language) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("id", line.id());
         json.put("category", line.category().code());
@@ -158,7 +160,7 @@ final class Results {
     }
 
     /** Quoted where needed; a text that a spreadsheet would run as a formula is defused. */
-    static String cell(String text) {
+    public static String cell(String text) {
         String safe = text.matches("[=+@-].*") ? "'" + text : text;
         return safe.matches("(?s).*[\",\n\r].*") ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
     }

@@ -31,8 +31,8 @@ class FootprintApiTest {
                     .isLessThan(json.at("/totals/0/value").asDouble());
             assertThat(json.at("/lines/0/factor/licence").asString()).isEqualTo("Licence-Ouverte-2.0");
             assertThat(json.at("/lines/0/fallbacks/0/kind").asString()).isEqualTo("year");
-            assertThat(json.at("/efSingleScore/missingCategories").size()).isEqualTo(16);
-            assertThat(json.at("/efSingleScore/missingWeight").asDouble()).isCloseTo(1, within(1e-3));
+            assertThat(json.at("/efSingleScore/missingCategories").size()).isEqualTo(6);
+            assertThat(json.at("/efSingleScore/missingWeight").asDouble()).isCloseTo(0.2865, within(1e-3));
             assertThat(json.at("/accounts/scope3/1").asDouble()).isCloseTo(4 * 2.211, within(1e-9));
             assertThat(json.at("/accounts/ghgProtocol/SCOPE_2").asDouble()
                             + json.at("/accounts/scope3/3").asDouble())

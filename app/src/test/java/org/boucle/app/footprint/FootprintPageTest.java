@@ -91,9 +91,14 @@ class FootprintPageTest {
             assertThat(browser.find("#accounts").getText())
                     .contains("4.1 Purchased goods")
                     .contains("scope 3:")
-                    .contains("none of the 16 EF categories")
                     .contains("Biogenic CO2 taken up: -1.16");
             browser.screenshot("footprint-sample-en").assertAccessible().assertEcoIndexA();
+            assertThat(browser.find("#coverage").getText())
+                    .contains("10 of 16 categories")
+                    .contains("Land use");
+            browser.press("a[href*='heat=ef']");
+            await(browser, "Acidification");
+            browser.screenshot("footprint-ef-en").assertAccessible().assertEcoIndexA();
             browser.press("a[href$='/report']");
             await(browser, "no third-party verification");
             browser.screenshot("footprint-report-en").assertAccessible().assertEcoIndexA();

@@ -48,6 +48,50 @@ class BothStoresTest {
     }
 
     @Test
+    void accountsIntensitiesAndTransportChainsAreKept() {
+        onBoth(server -> {
+            String token = server.token(Role.ENERGY_MANAGER);
+            String account = "{\"organisation\":\"É\",\"year\":2025,\"base\":true,\"activities\":[{\"name\":\"Gaz\","
+                    + "\"flow\":\"fuel.natural-gas\",\"quantity\":\"5 MWh\",\"uncertainty\":\"10 %\"}],\"contracts\":"
+                    + "[{\"name\":\"A\",\"instrument\":\"SUPPLIER_MIX\",\"share\":\"40 %\",\"flow\":\"electricity.hydro\"}]}";
+            long id = id(server, "/api/footprint/accounts", account);
+            assertThat(Json.read(server.get("/api/footprint/accounts/" + id, token)
+                                    .body())
+                            .at("/locationBased/scope1")
+                            .asDouble())
+                    .isBetween(1_000.0, 1_020.0);
+            String chain = "{\"name\":\"É\",\"mass\":\"1 t\",\"elements\":[{\"kind\":\"leg\",\"distance\":\"10 km\","
+                    + "\"operation\":\"0.1\"},{\"kind\":\"hub\",\"kilograms\":2}]}";
+            long kept = id(server, "/api/footprint/chains", chain);
+            assertThat(Json.read(server.get("/api/footprint/chains/" + kept, token)
+                                    .body())
+                            .at("/total")
+                            .asDouble())
+                    .isEqualTo(3);
+            assertThat(server.send(
+                                    "POST",
+                                    "/api/footprint/intensity?name=a.csv",
+                                    token,
+                                    "text/csv",
+                                    "time,FR\n2025-01-01T00:00Z,40\n2025-01-01T01:00Z,60\n")
+                            .statusCode())
+                    .isEqualTo(201);
+            assertThat(Json.read(server.get("/api/footprint/intensity/1", token).body())
+                            .at("/mean")
+                            .asDouble())
+                    .isCloseTo(50, org.assertj.core.data.Offset.offset(1e-4));
+            return true;
+        });
+    }
+
+    private static long id(TestServer server, String path, String body) {
+        return Json.read(server.post(path, server.token(Role.ENERGY_MANAGER), body)
+                        .body())
+                .at("/id")
+                .asLong();
+    }
+
+    @Test
     void chainsAndEvidenceAreKept() {
         onBoth(server -> {
             Database database = server.house().database();

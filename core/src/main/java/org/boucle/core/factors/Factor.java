@@ -44,6 +44,23 @@ public record Factor(
         Objects.requireNonNull(source, "source");
     }
 
+    /** One unit of the flow is one unit of the impact, by definition. */
+    public static Factor one(String flow, String impact, Unit unit, Unit impactUnit) {
+        return new Factor(
+                "one " + impact + " per " + unit.symbol(),
+                flow,
+                Name.of(flow),
+                impact,
+                unit.factorTo(impactUnit),
+                unit,
+                Geography.WORLD,
+                new Period(1900, 2200),
+                Boundary.DEFINITION,
+                GwpSet.NOT_APPLICABLE,
+                Uncertainty.minMax(1, 1),
+                Source.definition());
+    }
+
     /** The same flow with another figure, for example a supplier's own. */
     public Factor withValue(double other, Uncertainty spread, Source from) {
         return new Factor(

@@ -18,6 +18,7 @@ final class FactorTables {
             "travel",
             "gases",
             "spend",
+            "energy_content",
             "apart/electricity_maps",
             "apart/electricity_ember");
 
@@ -28,6 +29,7 @@ final class FactorTables {
         for (String name : NAMES) {
             ReferenceTable.of("factors/" + name + ".csv").rows().forEach(row -> factors.add(factor(row)));
         }
+        factors.addAll(DigitalTables.read(Geographies.shipped()));
         return factors;
     }
 

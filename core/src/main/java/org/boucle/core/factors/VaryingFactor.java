@@ -30,9 +30,15 @@ public record VaryingFactor(Factor base, Instant start, Duration step, double[] 
 
     /** Impact per unit at an instant; the base factor's value where the series has none. */
     public double at(Instant instant) {
+        int index = index(instant);
+        boolean known = index >= 0 && index < values.length && !Double.isNaN(values[index]);
+        return known ? values[index] : base.value();
+    }
+
+    /** The step in which an instant lies; negative or beyond the last where it lies outside. */
+    public int index(Instant instant) {
         long index = Math.floorDiv(Duration.between(start, instant).toMillis(), step.toMillis());
-        boolean known = index >= 0 && index < values.length && !Double.isNaN(values[(int) index]);
-        return known ? values[(int) index] : base.value();
+        return Math.clamp(index, -1, Integer.MAX_VALUE);
     }
 
     /**

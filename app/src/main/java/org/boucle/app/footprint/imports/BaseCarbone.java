@@ -91,15 +91,16 @@ final class BaseCarbone {
     }
 
     private void keep(SheetFile.Row row, String key, String impact, double value, Unit unit) {
-        String fr = name(row, "français");
+        HeatingValue heating = HeatingValue.of(row.text("unité français"));
+        String fr = name(row, "français") + heating.fr();
         String en = name(row, "anglais");
         String category = row.text("code de la catégorie");
         String code = "basecarbone." + Importers.slug(category.isEmpty() ? fr : category.split(">")[0]) + "."
-                + Importers.slug(key);
+                + Importers.slug(key) + heating.suffix();
         factors.add(new Factor(
                 "basecarbone-" + Importers.slug(key) + (impact.equals("ghg") ? "" : "-biogenic"),
                 code,
-                new Name(fr, en.isEmpty() ? fr : en),
+                new Name(fr, en.isEmpty() ? fr : en + heating.en()),
                 impact,
                 value,
                 unit,

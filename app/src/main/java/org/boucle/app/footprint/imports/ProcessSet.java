@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.boucle.core.impact.ImpactCategory;
 import org.boucle.core.input.Issues;
 import org.boucle.core.input.Place;
 import org.boucle.core.units.Unit;
@@ -114,12 +115,21 @@ final class ProcessSet {
 
     /** A unit that Boucle knows; an empty or unknown one is an issue at its place. */
     Unit unit(String text, Place place) {
-        Optional<Unit> unit =
-                text.isBlank() ? Optional.empty() : Units.find(text).or(() -> usual(text));
+        Optional<Unit> unit = text.isBlank()
+                ? Optional.empty()
+                : Units.find(text).or(() -> usual(text)).or(() -> ofCategory(text));
         if (unit.isEmpty()) {
             issues.add(place.withColumn("unit"), "import.unit", text);
         }
         return unit.orElse(Units.KILOGRAM);
+    }
+
+    /** The unit of an impact category, such as {@code mol H+ eq}, in which a package of our own releases what it counts. */
+    private static Optional<Unit> ofCategory(String text) {
+        return ImpactCategory.all()
+                .map(ImpactCategory::unit)
+                .filter(unit -> unit.symbol().equals(text.strip()))
+                .findFirst();
     }
 
     /** Writings of life-cycle databases that others do not use. */

@@ -114,6 +114,18 @@ class ImportersTest {
         assertThat(file.factors().getFirst().name().fr()).isEqualTo("Acier d'essai, tôle");
         assertThat(file.report().skipped()).isEqualTo(3);
         assertThat(file.report().notes()).anyMatch(n -> n.contains("repas moyen"));
+        Factor gas = file.factors().get(1);
+        assertThat(gas.code()).endsWith(".90002.net");
+        assertThat(gas.name().fr()).isEqualTo("Gaz d'essai (PCI)");
+    }
+
+    @Test
+    void netAndGrossCalorificValuesOfTheBaseCarboneStayApart() {
+        String gross = Fixtures.baseCarbone().replace("kWh PCI", "kWh PCS");
+        ImportedFile file = read("base.csv", gross.getBytes(Charset.forName("windows-1252")));
+        assertThat(file.factors().get(1).code()).endsWith(".90002.gross");
+        assertThat(file.factors().get(1).name().en()).isEqualTo("Test gas (gross calorific value)");
+        assertThat(file.factors().getFirst().code()).endsWith(".90001");
     }
 
     @Test

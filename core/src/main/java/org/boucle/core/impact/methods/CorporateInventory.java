@@ -25,14 +25,15 @@ public record CorporateInventory(List<Entry> entries) {
         MARKET
     }
 
-    /** A line, the category of scope 3 (1 to 15, 0 elsewhere), its BEGES post and the view of scope 2. */
+    /** A line, the category of scope 3 (1 to 15, 0 elsewhere and in post 6.1, which has none), its BEGES post and the view of scope 2. */
     public record Entry(FootprintLine line, int scope3Category, BegesPost post, Basis basis) {
         public Entry {
             boolean scope3 = line.scope() == Scope.SCOPE_3;
-            if (scope3 != (scope3Category >= 1 && scope3Category <= 15)) {
+            boolean other = scope3 && scope3Category == 0 && post == BegesPost.P6_1;
+            if (!other && scope3 != (scope3Category >= 1 && scope3Category <= 15)) {
                 throw new IllegalArgumentException(
                         "Line " + line.id() + " of " + line.scope() + " has the scope 3 category " + scope3Category
-                                + ". Only scope 3 lines have one, from 1 to 15.");
+                                + ". Only scope 3 lines have one, from 1 to 15 (0 for post 6.1).");
             }
             if (basis != Basis.BOTH && line.scope() != Scope.SCOPE_2) {
                 throw new IllegalArgumentException(

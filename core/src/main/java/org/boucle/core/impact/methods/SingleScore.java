@@ -8,6 +8,7 @@ import org.boucle.core.data.ReferenceTable;
 import org.boucle.core.impact.EfCategory;
 import org.boucle.core.impact.Footprint;
 import org.boucle.core.impact.ImpactCategory;
+import org.boucle.core.impact.IndicatorCategory;
 
 /**
  * The single score of the EU Environmental Footprint 3.1: the sum over categories of impact over its normalisation per
@@ -26,12 +27,22 @@ public record SingleScore(double points, Map<EfCategory, Double> byCategory, Lis
         missing = List.copyOf(missing);
     }
 
+    /**
+     * The score of a footprint. Where no line counts the climate as EF does, the greenhouse gas total stands for it: the same
+     * unit and mostly the same potentials (EF 3.1 takes those of the IPCC's sixth report).
+     */
     public static SingleScore of(Footprint footprint) {
         Map<EfCategory, Double> impacts = new EnumMap<>(EfCategory.class);
         for (EfCategory category : EfCategory.values()) {
             if (!footprint.lines(category).isEmpty()) {
                 impacts.put(category, footprint.total(category));
             }
+        }
+        boolean others = !impacts.isEmpty();
+        if (others
+                && !impacts.containsKey(EfCategory.CLIMATE)
+                && !footprint.lines(IndicatorCategory.GHG).isEmpty()) {
+            impacts.put(EfCategory.CLIMATE, footprint.total(IndicatorCategory.GHG));
         }
         return of(impacts);
     }

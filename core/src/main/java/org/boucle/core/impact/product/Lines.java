@@ -6,12 +6,6 @@ import org.boucle.core.factors.Factor;
 import org.boucle.core.factors.FactorLibrary;
 import org.boucle.core.factors.FactorMatch;
 import org.boucle.core.factors.FactorQuery;
-import org.boucle.core.factors.Geography;
-import org.boucle.core.factors.GwpSet;
-import org.boucle.core.factors.Name;
-import org.boucle.core.factors.Period;
-import org.boucle.core.factors.Source;
-import org.boucle.core.factors.Uncertainty;
 import org.boucle.core.impact.Activity;
 import org.boucle.core.impact.FootprintLine;
 import org.boucle.core.impact.ImpactCategory;
@@ -20,7 +14,6 @@ import org.boucle.core.impact.LifeCycleStage;
 import org.boucle.core.impact.Origin;
 import org.boucle.core.impact.Scope;
 import org.boucle.core.units.Quantity;
-import org.boucle.core.units.Unit;
 import org.boucle.core.units.Units;
 
 /** Turns the items of a product into lines. */
@@ -47,7 +40,8 @@ record Lines(
                 Scope.OUTSIDE,
                 IndicatorCategory.LIFETIME,
                 life,
-                FactorMatch.exact(one("lifetime", IndicatorCategory.LIFETIME, Units.MONTH))));
+                FactorMatch.exact(
+                        Factor.one("lifetime", IndicatorCategory.LIFETIME.code(), Units.MONTH, Units.MONTH))));
     }
 
     /** Virgin and recycled routes side by side; scrap is bought too, and treated as the waste it is. */
@@ -131,7 +125,7 @@ record Lines(
     }
 
     private void addCount(ProductItem item, String suffix, IndicatorCategory category, Quantity quantity) {
-        Factor one = one(item.flow(), category, quantity.unit());
+        Factor one = Factor.one(item.flow(), category.code(), quantity.unit(), category.unit());
         lines.add(line(item, suffix, category, quantity, FactorMatch.exact(one)));
     }
 
@@ -173,22 +167,5 @@ record Lines(
 
     private static Quantity kilograms(double value) {
         return Quantity.of(value, Units.KILOGRAM);
-    }
-
-    /** One unit of the flow is one unit of the category, by definition. */
-    private static Factor one(String flow, IndicatorCategory category, Unit unit) {
-        return new Factor(
-                "one " + category.code() + " per " + unit.symbol(),
-                flow,
-                Name.of(flow),
-                category.code(),
-                unit.factorTo(category.unit()),
-                unit,
-                Geography.WORLD,
-                new Period(1900, 2200),
-                Boundary.DEFINITION,
-                GwpSet.NOT_APPLICABLE,
-                Uncertainty.minMax(1, 1),
-                Source.definition());
     }
 }
