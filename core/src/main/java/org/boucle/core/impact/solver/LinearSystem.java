@@ -146,6 +146,13 @@ public final class LinearSystem {
         return solve(f, 1);
     }
 
+    /** The largest relative residual of an equation of A x = f at any x, wherever it comes from. */
+    public double residual(double[] x, double[] f) {
+        requireLength(x, 1);
+        requireLength(f, 1);
+        return Residuals.of(a, x, f, 1).relative();
+    }
+
     /** Solves for several right-hand sides at once, interleaved: side s of row i at i * sides + s. */
     public Solution solve(double[] f, int sides) {
         requireLength(f, sides);
