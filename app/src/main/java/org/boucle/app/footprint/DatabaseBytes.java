@@ -123,8 +123,8 @@ final class DatabaseBytes {
             return new LinkedDatabase(
                     activities, interventions, categories, matrices, matrix(in), spreads(in), spreads(in));
         } catch (IOException failure) {
-            throw new UncheckedIOException("A stored database cannot be read. Maybe it was written by a newer"
-                    + " version?", failure);
+            throw new UncheckedIOException(
+                    "A stored database cannot be read. Maybe it was written by a newer" + " version?", failure);
         }
     }
 

@@ -66,7 +66,8 @@ final class Databases {
     }
 
     synchronized Prepared prepared(ImportedFactors.Import entry) {
-        Optional<Prepared> known = Optional.ofNullable(prepared.remove(entry.id())).map(SoftReference::get);
+        Optional<Prepared> known =
+                Optional.ofNullable(prepared.remove(entry.id())).map(SoftReference::get);
         Prepared ready = known.orElseGet(() -> Prepared.of(DatabaseBytes.read(
                 imported.content(entry.id()).orElseThrow(() -> new NotFound("database " + entry.id())))));
         prepared.put(entry.id(), new SoftReference<>(ready));

@@ -164,8 +164,7 @@ final class EditPages {
         if (kind.isEmpty()) {
             throw BadInput.of(Place.ofField("kind"), "footprint.section", fields.getOrDefault("kind", ""));
         }
-        ItemReader reader =
-                new ItemReader(library, language, product.place(), product.lifetimeMonths(), issues, false);
+        ItemReader reader = new ItemReader(library, language, product.place(), product.lifetimeMonths(), issues, false);
         Optional<ProductItem> item = reader.read(kind.get(), own, Place.WHOLE);
         issues.throwIfAny();
         return item.orElseThrow();

@@ -36,6 +36,10 @@ public final class FactorPages {
     private static final int MOST_SHOWN = 20;
     private static final long LONGEST_FILE = 60L << 20;
 
+    private static final String[][] COUNTS = {
+        {"formulas", "formulasRefused"}, {"spreads", "spreadsRefused"}, {"placeFactors", "placeFallbacks"}
+    };
+
     private final ImportedFactors imported;
     private final Libraries libraries;
     private final Messages messages;
@@ -114,6 +118,13 @@ public final class FactorPages {
                 "footprint.import.duplicates",
                 String.valueOf(report.path("duplicates").size())));
         allocated(report, page, facts);
+        for (String[] pair : COUNTS) {
+            int used = report.path("counts").path(pair[0]).asInt(0);
+            int left = report.path("counts").path(pair[1]).asInt(0);
+            if (used + left > 0) {
+                facts.add(page.t("footprint.import." + pair[0], String.valueOf(used), String.valueOf(left)));
+            }
+        }
         report.path("suspicions")
                 .forEach(s -> facts.add(page.t(
                         "footprint.import.suspicion",
@@ -127,9 +138,12 @@ public final class FactorPages {
     /** What was allocated how: a line for each method, with one process as its example. */
     private static void allocated(JsonNode report, Page page, List<String> facts) {
         Map<String, List<JsonNode>> byMethod = new TreeMap<>();
-        report.path("allocated").forEach(one -> byMethod.computeIfAbsent(
-                        one.path("method").asString("") + one.path("stated").asBoolean(false), m -> new ArrayList<>())
-                .add(one));
+        report.path("allocated")
+                .forEach(one -> byMethod.computeIfAbsent(
+                                one.path("method").asString("")
+                                        + one.path("stated").asBoolean(false),
+                                m -> new ArrayList<>())
+                        .add(one));
         byMethod.values().forEach(all -> {
             JsonNode first = all.getFirst();
             List<String> shares = new ArrayList<>();
@@ -171,7 +185,12 @@ public final class FactorPages {
             Form form = exchange.form();
             ImportOptions options = ImportOptions.STATED.with(
                     Allocation.find(form.text("allocation")).orElse(Allocation.STATED));
-            keep(exchange, upload.name(), content(upload), options, form.text("shared").equals("1"));
+            keep(
+                    exchange,
+                    upload.name(),
+                    content(upload),
+                    options,
+                    form.text("shared").equals("1"));
             exchange.redirect("/factors");
         } catch (BadInput bad) {
             show(exchange, 400, bad.issues());
@@ -190,8 +209,7 @@ public final class FactorPages {
         }
     }
 
-    private ImportedFile keep(
-            Exchange exchange, String name, byte[] content, ImportOptions options, boolean shared) {
+    private ImportedFile keep(Exchange exchange, String name, byte[] content, ImportOptions options, boolean shared) {
         Set<String> known = new HashSet<>();
         libraries.of(exchange.user().company()).all().forEach(f -> known.add(f.id()));
         ImportedFile file = Importers.read(name, content, known, options);

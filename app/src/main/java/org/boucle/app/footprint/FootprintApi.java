@@ -53,8 +53,8 @@ final class FootprintApi {
                         "/api/footprint/products/{id}",
                         Access.SIGNED_IN,
                         ApiDoc.of(TAG, "The footprint of a stored product"),
-                        exchange -> exchange.json(
-                                Results.json(stored(exchange, exchange.path("id")), exchange.language())))
+                        exchange ->
+                                exchange.json(Results.json(stored(exchange, exchange.path("id")), exchange.language())))
                 .get(
                         "/api/footprint/products/{id}/compare",
                         Access.SIGNED_IN,
@@ -88,8 +88,8 @@ final class FootprintApi {
         if (!id.matches("\\d{1,15}")) {
             throw new NotFound("product " + id);
         }
-        Products.Stored stored = products.find(Long.parseLong(id), exchange.user())
-                .orElseThrow(() -> new NotFound("product " + id));
+        Products.Stored stored =
+                products.find(Long.parseLong(id), exchange.user()).orElseThrow(() -> new NotFound("product " + id));
         FactorLibrary library = libraries.of(stored.company());
         return ProductFootprint.of(stored.product(library), library);
     }
@@ -126,8 +126,7 @@ final class FootprintApi {
         List<Factor> found = library.hasCode(words)
                 ? library.ofCode(words)
                 : library.search(words, limit).stream()
-                        .flatMap(code ->
-                                library.ofCode(code).stream().limit(3))
+                        .flatMap(code -> library.ofCode(code).stream().limit(3))
                         .toList();
         exchange.json(found.stream()
                 .limit(limit)

@@ -102,8 +102,8 @@ public final class ImportedFactors {
 
     /** The linked database of an import, as it was written. */
     Optional<byte[]> content(long id) {
-        return database.read(sql -> sql.find(
-                "SELECT content FROM footprint_database WHERE import_id = ?", row -> row.getBytes(1), id));
+        return database.read(sql ->
+                sql.find("SELECT content FROM footprint_database WHERE import_id = ?", row -> row.getBytes(1), id));
     }
 
     void share(Account account, long id, boolean shared) {

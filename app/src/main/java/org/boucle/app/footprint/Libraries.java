@@ -34,7 +34,9 @@ final class Libraries {
 
     private FactorLibrary read(String company) {
         List<Factor> more = imported.usableBy(company);
-        return more.isEmpty() ? FactorLibrary.shipped() : FactorLibrary.shipped().with(more);
+        return more.isEmpty()
+                ? FactorLibrary.shipped()
+                : FactorLibrary.shipped().with(more);
     }
 
     synchronized void forget() {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.boucle.app.footprint.imports.LinkedDatabase;
+import org.boucle.core.factors.Uncertainty;
 import org.boucle.core.impact.EfCategory;
 import org.boucle.core.impact.ImpactCategory;
 import org.boucle.core.impact.lca.Contribution;
@@ -21,7 +22,6 @@ import org.boucle.core.impact.lca.Spreads;
 import org.boucle.core.impact.lca.WhatIf;
 import org.boucle.core.impact.methods.SingleScore;
 import org.boucle.core.impact.solver.SparseMatrix;
-import org.boucle.core.factors.Uncertainty;
 
 /**
  * An amount of one product of an imported database, with everything that explains its impacts: each is a sum that can be
@@ -55,7 +55,8 @@ public final class Study {
     public record Branch(int depth, int activity, double amount, double impact, double direct, double share) {}
 
     /** An elementary flow's part: amount times factor. */
-    public record Release(LinkedDatabase.Intervention flow, double amount, double factor, double impact, double share) {}
+    public record Release(
+            LinkedDatabase.Intervention flow, double amount, double factor, double impact, double share) {}
 
     /** A number of the database with its part of the variance. */
     public record Cause(String what, String where, double share) {}
@@ -82,6 +83,13 @@ public final class Study {
         return amount;
     }
 
+    /** A number as a form takes it. */
+    public String plain(double value) {
+        return value == Math.rint(value) && Math.abs(value) < 1e15
+                ? String.valueOf((long) value)
+                : String.valueOf(value);
+    }
+
     public ImpactCategory category() {
         return database.categories().get(category);
     }
@@ -98,7 +106,8 @@ public final class Study {
     public List<Impact> impacts() {
         double[] values = database.intensities().footprint(demand);
         List<Impact> impacts = new ArrayList<>();
-        boolean uncertain = database.spreads().technosphere().any() || database.spreads().biosphere().any();
+        boolean uncertain = database.spreads().technosphere().any()
+                || database.spreads().biosphere().any();
         for (int c = 0; c < values.length; c++) {
             Optional<double[]> interval = uncertain ? interval(first(c, 0)) : Optional.empty();
             impacts.add(new Impact(c, database.categories().get(c), values[c], interval));
@@ -147,8 +156,8 @@ public final class Study {
     public List<Branch> tree(int most) {
         double total = database.intensities().footprint(demand)[category];
         List<Branch> lines = new ArrayList<>();
-        for (Contribution root : new ContributionTree(0.01, 6, most)
-                .of(database.engine(), database.intensities(), demand, category)) {
+        for (Contribution root :
+                new ContributionTree(0.01, 6, most).of(database.engine(), database.intensities(), demand, category)) {
             flatten(root, 0, total, lines);
         }
         return lines.subList(0, Math.min(most, lines.size()));
@@ -191,7 +200,8 @@ public final class Study {
         return switch (s.place()) {
             case TECHNOSPHERE -> of(s.row()).product();
             case BIOSPHERE -> database.data().interventions().get(s.row()).name();
-            case CHARACTERISATION -> database.data().interventions().get(s.column()).name();
+            case CHARACTERISATION ->
+                database.data().interventions().get(s.column()).name();
         };
     }
 

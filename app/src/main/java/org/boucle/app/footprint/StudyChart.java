@@ -77,10 +77,10 @@ final class StudyChart {
         double scale = Double.POSITIVE_INFINITY;
         for (int l = 0; l < MOST_LEVELS; l++) {
             int now = l;
-            List<Node> here = nodes.stream()
-                    .filter(n -> level.get(n.activity()) == now)
-                    .toList();
-            double sum = here.stream().mapToDouble(n -> Math.abs(n.throughput())).sum();
+            List<Node> here =
+                    nodes.stream().filter(n -> level.get(n.activity()) == now).toList();
+            double sum =
+                    here.stream().mapToDouble(n -> Math.abs(n.throughput())).sum();
             if (sum > 0) {
                 scale = Math.min(scale, (HEIGHT - GAP * here.size()) / sum);
             }
@@ -91,7 +91,8 @@ final class StudyChart {
     private void place(List<Node> nodes, double scale) {
         double[] y = new double[MOST_LEVELS];
         java.util.Arrays.fill(y, 22);
-        int deepest = nodes.stream().mapToInt(n -> level.get(n.activity())).max().orElse(0);
+        int deepest =
+                nodes.stream().mapToInt(n -> level.get(n.activity())).max().orElse(0);
         double step = deepest == 0 ? 0 : (WIDTH - 250) / deepest;
         for (Node node : nodes) {
             int l = level.get(node.activity());

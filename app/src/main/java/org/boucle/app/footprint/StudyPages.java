@@ -46,9 +46,10 @@ public final class StudyPages {
                         Access.SIGNED_IN,
                         ApiDoc.of(TAG, "Processes of a database by words of their name")
                                 .query("q", "words"),
-                        exchange -> exchange.json(find(prepared(exchange), exchange.query("q").orElse("")).stream()
-                                .map(Found::json)
-                                .toList()))
+                        exchange -> exchange.json(
+                                find(prepared(exchange), exchange.query("q").orElse("")).stream()
+                                        .map(Found::json)
+                                        .toList()))
                 .get(
                         "/api/footprint/databases/{id}/processes/{process}",
                         Access.SIGNED_IN,
@@ -60,15 +61,16 @@ public final class StudyPages {
                 .post(
                         "/api/footprint/databases/{id}/processes/{process}/whatif",
                         Access.SIGNED_IN,
-                        ApiDoc.of(TAG, "All impacts with one input of the process at another amount per unit of product")
+                        ApiDoc.of(
+                                        TAG,
+                                        "All impacts with one input of the process at another amount per unit of product")
                                 .body("application/json", "{\"input\":12,\"per\":0.8,\"amount\":1}"),
                         this::whatIfJson);
     }
 
     private void list(Exchange exchange) {
         Page page = exchange.page("footprint.lca");
-        exchange.render(
-                "footprint/databases.jte", page, Map.of("databases", databases.list(exchange.user())));
+        exchange.render("footprint/databases.jte", page, Map.of("databases", databases.list(exchange.user())));
     }
 
     private Databases.Prepared prepared(Exchange exchange) {
@@ -116,10 +118,14 @@ public final class StudyPages {
                 "footprint/database.jte",
                 exchange.page("footprint.lca"),
                 Map.of(
-                        "entry", entry,
-                        "words", words,
-                        "count", database.data().activities().size(),
-                        "found", find(database, words)));
+                        "entry",
+                        entry,
+                        "words",
+                        words,
+                        "count",
+                        database.data().activities().size(),
+                        "found",
+                        find(database, words)));
     }
 
     private Study study(Exchange exchange, Databases.Prepared database) {

@@ -18,7 +18,9 @@ final class StudyText {
         json.put("amount", study.amount());
         json.put("unit", study.activity().unit());
         json.put("residual", study.residual());
-        json.put("impacts", study.impacts().stream().map(i -> impact(i, language)).toList());
+        json.put(
+                "impacts",
+                study.impacts().stream().map(i -> impact(i, language)).toList());
         study.score().ifPresent(score -> {
             json.put("singleScorePt", score.points());
             json.put("singleScoreMissingWeight", score.missingWeight());
@@ -133,12 +135,30 @@ final class StudyText {
         String category = study.category().code();
         for (Study.Branch branch : study.tree(200)) {
             var activity = study.of(branch.activity());
-            line(csv, "tree " + branch.depth(), activity.process(), activity.id(), branch.amount(), activity.unit(),
-                    branch.impact(), category, Double.NaN, Double.NaN);
+            line(
+                    csv,
+                    "tree " + branch.depth(),
+                    activity.process(),
+                    activity.id(),
+                    branch.amount(),
+                    activity.unit(),
+                    branch.impact(),
+                    category,
+                    Double.NaN,
+                    Double.NaN);
         }
         for (Study.Release release : study.releases(500)) {
-            line(csv, "flow", release.flow().name(), release.flow().compartment(), release.amount(),
-                    release.flow().unit(), release.impact(), category, Double.NaN, Double.NaN);
+            line(
+                    csv,
+                    "flow",
+                    release.flow().name(),
+                    release.flow().compartment(),
+                    release.amount(),
+                    release.flow().unit(),
+                    release.impact(),
+                    category,
+                    Double.NaN,
+                    Double.NaN);
         }
         return csv.toString();
     }
@@ -148,7 +168,10 @@ final class StudyText {
             String text = cells[c] instanceof Double d && d.isNaN() ? "" : String.valueOf(cells[c]);
             // a leading sign of a formula is disarmed for spreadsheets
             String safe = text.matches("(?s)[=@+\\-](?!\\d).*") ? "'" + text : text;
-            csv.append(c == 0 ? "" : ",").append('"').append(safe.replace("\"", "\"\"")).append('"');
+            csv.append(c == 0 ? "" : ",")
+                    .append('"')
+                    .append(safe.replace("\"", "\"\""))
+                    .append('"');
         }
         csv.append('\n');
     }

@@ -132,12 +132,11 @@ final class Characterising {
         return wider.orElse(without);
     }
 
-    /** Says how many factors were those of the place. */
-    void say(ProcessSet set) {
-        if (local + fallbacks > 0) {
-            set.notes()
-                    .add(local + " factors of the place itself, " + fallbacks + " of a wider region or without place");
-        }
+    /** How many factors were those of the place, and how many of a wider region or of none; only what occurs. */
+    Map<String, Integer> counts() {
+        Map<String, Integer> counts = new HashMap<>(Map.of("placeFactors", local, "placeFallbacks", fallbacks));
+        counts.values().removeIf(count -> count == 0);
+        return counts;
     }
 
     List<LinkedDatabase.Intervention> interventions() {

@@ -88,7 +88,8 @@ public final class Importers {
                         suspicions,
                         report.notes(),
                         report.divided(),
-                        report.allocated()),
+                        report.allocated(),
+                        report.counts()),
                 file.database());
     }
 

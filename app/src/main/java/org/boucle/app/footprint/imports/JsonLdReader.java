@@ -16,9 +16,7 @@ import org.boucle.app.footprint.imports.ProcessSet.Exchange;
 import org.boucle.app.footprint.imports.ProcessSet.Flow;
 import org.boucle.app.footprint.imports.ProcessSet.FlowKind;
 import org.boucle.app.footprint.imports.ProcessSet.Process;
-import org.boucle.app.footprint.imports.ProcessSet.Sharing;
 import org.boucle.app.server.Json;
-import org.boucle.core.impact.lca.Spread;
 import org.boucle.core.input.BadInput;
 import org.boucle.core.input.Place;
 import org.boucle.core.units.Unit;
@@ -76,7 +74,7 @@ final class JsonLdReader {
             set.issues().add(place.withRow(at.row()), "import.json", at.column());
             return;
         }
-        String id = set.one(text(node, "@id"));
+        String id = set.one(JsonLdShares.text(node, "@id"));
         if (id.isEmpty()) {
             set.issues().add(place.withColumn("@id"), "import.missing", "@id");
         } else if (seen.add(folderOf(entry) + "/" + id)) {
@@ -89,8 +87,8 @@ final class JsonLdReader {
     private void take(String folder, String id, JsonNode node) {
         switch (folder) {
             case "unit_groups" -> unitGroup(id, node);
-            case "flow_properties" -> groupOfProperty.put(id, text(node.path("unitGroup"), "@id"));
-            case "locations" -> codeOfLocation.put(id, text(node, "code"));
+            case "flow_properties" -> groupOfProperty.put(id, JsonLdShares.text(node.path("unitGroup"), "@id"));
+            case "locations" -> codeOfLocation.put(id, JsonLdShares.text(node, "code"));
             case "parameters" -> parameter(global, node);
             case "flows" -> flow(id, node);
             case "processes" -> process(id, node);
@@ -104,8 +102,8 @@ final class JsonLdReader {
 
     /** A parameter is a number or a formula of others; the user's value replaces a global one. */
     private void parameter(Formulas formulas, JsonNode node) {
-        String name = text(node, "name");
-        String formula = text(node, "formula");
+        String name = JsonLdShares.text(node, "name");
+        String formula = JsonLdShares.text(node, "formula");
         boolean input = node.path("isInputParameter")
                 .asBoolean(node.path("inputParameter").asBoolean(formula.isEmpty()));
         if (name.isEmpty()) {
@@ -120,38 +118,38 @@ final class JsonLdReader {
     }
 
     private void unitGroup(String id, JsonNode group) {
-        for (JsonNode unit : list(group, "units")) {
+        for (JsonNode unit : JsonLdShares.list(group, "units")) {
             double factor = unit.path("conversionFactor").isMissingNode()
                     ? 1
                     : number(unit.path("conversionFactor"), place("unit_groups", id), "conversionFactor");
             if (!(factor > 0)) {
                 set.issues().add(place("unit_groups", id).withColumn("conversionFactor"), "import.number", factor);
             }
-            unitFactors.put(text(unit, "@id"), factor);
+            unitFactors.put(JsonLdShares.text(unit, "@id"), factor);
             if (unit.path("isRefUnit").asBoolean(false)
                     || unit.path("referenceUnit").asBoolean(false)) {
-                referenceUnits.put(id, text(unit, "name"));
+                referenceUnits.put(id, JsonLdShares.text(unit, "name"));
             }
         }
     }
 
     private void flow(String id, JsonNode node) {
         Place place = place("flows", id);
-        String type = text(node, "flowType");
+        String type = JsonLdShares.text(node, "flowType");
         FlowKind kind = type.startsWith("PRODUCT")
                 ? FlowKind.PRODUCT
                 : type.startsWith("WASTE") ? FlowKind.WASTE : FlowKind.ELEMENTARY;
         String property = "";
-        for (JsonNode factor : list(node, "flowProperties")) {
+        for (JsonNode factor : JsonLdShares.list(node, "flowProperties")) {
             boolean reference = factor.path("isRefFlowProperty").asBoolean(false)
                     || factor.path("referenceFlowProperty").asBoolean(false);
             if (property.isEmpty() || reference) {
-                property = text(factor.path("flowProperty"), "@id");
+                property = JsonLdShares.text(factor.path("flowProperty"), "@id");
             }
         }
         JsonNode category = node.path("category");
-        String compartment = category.isString() ? category.asString("") : text(category, "name");
-        set.add(new Flow(id, text(node, "name"), kind, unit(property, place), compartment));
+        String compartment = category.isString() ? category.asString("") : JsonLdShares.text(category, "name");
+        set.add(new Flow(id, JsonLdShares.text(node, "name"), kind, unit(property, place), compartment));
     }
 
     /** The reference unit behind a flow property; a chain that ends nowhere or bites its tail is an issue. */
@@ -173,29 +171,29 @@ final class JsonLdReader {
         Formulas formulas = global;
         if (node.path("parameters").size() > 0) {
             formulas = global.inner();
-            for (JsonNode parameter : list(node, "parameters")) {
+            for (JsonNode parameter : JsonLdShares.list(node, "parameters")) {
                 parameter(formulas, parameter);
             }
         }
         List<Exchange> exchanges = new ArrayList<>();
         Map<String, Double> values = new HashMap<>();
         Set<Integer> internal = new HashSet<>();
-        for (JsonNode exchange : list(node, "exchanges")) {
+        for (JsonNode exchange : JsonLdShares.list(node, "exchanges")) {
             exchange(exchange, place, formulas).ifPresent(exchanges::add);
             int key = exchange.path("internalId").asInt(0);
             if (key != 0 && !internal.add(key)) {
-                set.duplicates().add(text(node, "name") + " exchange " + key);
+                set.duplicates().add(JsonLdShares.text(node, "name") + " exchange " + key);
             }
             if (exchange.path("costValue").isNumber()) {
                 values.put(
-                        text(exchange.path("flow"), "@id"),
+                        JsonLdShares.text(exchange.path("flow"), "@id"),
                         Math.abs(exchange.path("costValue").asDouble(0)));
             }
         }
-        String until = text(node.path("processDocumentation"), "validUntil");
+        String until = JsonLdShares.text(node.path("processDocumentation"), "validUntil");
         int year = until.matches("(19|20)\\d\\d.*") ? Integer.parseInt(until.substring(0, 4)) : 2020;
         set.add(new Process(
-                id, name(node, id), location(node), year, exchanges, place, sharing(node, values, formulas)));
+                id, name(node, id), location(node), year, exchanges, place, JsonLdShares.of(node, values, formulas)));
     }
 
     private String location(JsonNode node) {
@@ -203,68 +201,38 @@ final class JsonLdReader {
         if (location.isString()) {
             return location.asString("");
         }
-        String code = text(location, "code");
-        String known = codeOfLocation.getOrDefault(text(location, "@id"), "");
-        return set.one(!code.isEmpty() ? code : known.isEmpty() ? text(location, "name") : known);
+        String code = JsonLdShares.text(location, "code");
+        String known = codeOfLocation.getOrDefault(JsonLdShares.text(location, "@id"), "");
+        return set.one(!code.isEmpty() ? code : known.isEmpty() ? JsonLdShares.text(location, "name") : known);
     }
 
     private static String name(JsonNode node, String id) {
-        String name = text(node, "name");
+        String name = JsonLdShares.text(node, "name");
         return name.isEmpty() ? id : name;
     }
 
-    private static Sharing sharing(JsonNode node, Map<String, Double> values, Formulas formulas) {
-        Map<String, Double> physical = new HashMap<>();
-        Map<String, Double> economic = new HashMap<>();
-        Map<Integer, Map<String, Double>> causal = new HashMap<>();
-        for (JsonNode factor : list(node, "allocationFactors")) {
-            String product = text(factor.path("product"), "@id");
-            double value = factor.path("value").asDouble(0);
-            String formula = text(factor, "formula");
-            value = formula.isEmpty() ? value : formulas.value(formula).orElse(value);
-            switch (text(factor, "allocationType")) {
-                case "PHYSICAL_ALLOCATION" -> physical.put(product, value);
-                case "ECONOMIC_ALLOCATION" -> economic.put(product, value);
-                case "CAUSAL_ALLOCATION" ->
-                    causal.computeIfAbsent(
-                                    factor.path("exchange").path("internalId").asInt(0), e -> new HashMap<>())
-                            .put(product, value);
-                default -> {
-                    // a factor of no method divides nothing
-                }
-            }
-        }
-        Allocation method = switch (text(node, "defaultAllocationMethod")) {
-            case "PHYSICAL_ALLOCATION" -> Allocation.PHYSICAL;
-            case "ECONOMIC_ALLOCATION" -> Allocation.ECONOMIC;
-            case "CAUSAL_ALLOCATION" -> Allocation.CAUSAL;
-            default -> Allocation.STATED;
-        };
-        return new Sharing(method, physical, economic.isEmpty() ? values : economic, causal);
-    }
-
     private Optional<Exchange> exchange(JsonNode node, Place place, Formulas formulas) {
-        String flow = set.one(text(node.path("flow"), "@id"));
+        String flow = set.one(JsonLdShares.text(node.path("flow"), "@id"));
         if (!set.flows().containsKey(flow)) {
             set.issues().add(place.withColumn("exchanges"), "import.unknown", flow.isEmpty() ? "flow" : flow);
             return Optional.empty();
         }
-        String unit = text(node.path("unit"), "@id");
+        String unit = JsonLdShares.text(node.path("unit"), "@id");
         double factor = unitFactors.getOrDefault(unit, Double.NaN);
         if (Double.isNaN(factor)) {
-            set.issues().add(place.withColumn("unit"), "import.unit", text(node.path("unit"), "name"));
+            set.issues().add(place.withColumn("unit"), "import.unit", JsonLdShares.text(node.path("unit"), "name"));
             return Optional.empty();
         }
         double stated = number(node.path("amount"), place, "amount");
-        double amount = evaluated(text(node, "amountFormula"), stated, formulas);
+        double amount = evaluated(JsonLdShares.text(node, "amountFormula"), stated, formulas);
         boolean reference = node.path("isQuantitativeReference").asBoolean(false)
                 || node.path("quantitativeReference").asBoolean(false);
         boolean input = node.path("isInput").asBoolean(node.path("input").asBoolean(false));
         Exchange exchange = Exchange.of(flow, amount * factor, input, reference)
                 .numbered(node.path("internalId").asInt(0))
-                .from(set.one(text(node.path("defaultProvider"), "@id")))
+                .from(set.one(JsonLdShares.text(node.path("defaultProvider"), "@id")))
                 .at(location(node))
-                .spread(set.spread(() -> spread(node.path("uncertainty"), stated)));
+                .spread(set.spread(() -> JsonLdShares.spread(node.path("uncertainty"), stated)));
         boolean avoided = node.path("isAvoidedProduct")
                 .asBoolean(node.path("avoidedProduct").asBoolean(false));
         return Optional.of(avoided ? exchange.replacing() : exchange);
@@ -279,34 +247,15 @@ final class JsonLdReader {
         return value.orElse(stated);
     }
 
-    private static Spread spread(JsonNode node, double amount) {
-        return switch (text(node, "distributionType")) {
-            case "LOG_NORMAL_DISTRIBUTION" -> Stated.gsd(node.path("geomSd").asDouble(1));
-            case "NORMAL_DISTRIBUTION" -> Stated.normal(node.path("sd").asDouble(0), amount);
-            case "TRIANGLE_DISTRIBUTION" ->
-                Stated.triangular(
-                        node.path("minimum").asDouble(amount),
-                        node.path("mode").asDouble(amount),
-                        node.path("maximum").asDouble(amount),
-                        amount);
-            case "UNIFORM_DISTRIBUTION" ->
-                Stated.uniform(
-                        node.path("minimum").asDouble(amount),
-                        node.path("maximum").asDouble(amount),
-                        amount);
-            default -> Spread.Certain.INSTANCE;
-        };
-    }
-
     private void category(String id, JsonNode node) {
         Map<String, Double> factors = new HashMap<>();
         Map<String, Map<String, Double>> regional = new HashMap<>();
         Place place = place("lcia_categories", id);
-        for (JsonNode factor : list(node, "impactFactors")) {
-            double unit = unitFactors.getOrDefault(text(factor.path("unit"), "@id"), 1.0);
+        for (JsonNode factor : JsonLdShares.list(node, "impactFactors")) {
+            double unit = unitFactors.getOrDefault(JsonLdShares.text(factor.path("unit"), "@id"), 1.0);
             double stated = number(factor.path("value"), place, "value");
-            double value = evaluated(text(factor, "formula"), stated, global) / unit;
-            String flow = set.one(text(factor.path("flow"), "@id"));
+            double value = evaluated(JsonLdShares.text(factor, "formula"), stated, global) / unit;
+            String flow = set.one(JsonLdShares.text(factor.path("flow"), "@id"));
             String where = location(factor);
             // a second row of a flow and place does not replace the first
             if (where.isEmpty()) {
@@ -315,25 +264,13 @@ final class JsonLdReader {
                 regional.computeIfAbsent(flow, f -> new HashMap<>()).putIfAbsent(where, value);
             }
         }
-        String unit = text(node, "refUnit") + text(node, "referenceUnitName");
-        set.add(new Category(id, text(node, "name"), unit, factors, regional));
+        String unit = JsonLdShares.text(node, "refUnit") + JsonLdShares.text(node, "referenceUnitName");
+        set.add(new Category(id, JsonLdShares.text(node, "name"), unit, factors, regional));
     }
 
     private double number(JsonNode node, Place place, String field) {
         return node.isNumber() || node.isString()
                 ? set.number(node.asString(""), place, field)
                 : set.number("", place, field);
-    }
-
-    private static List<JsonNode> list(JsonNode node, String field) {
-        List<JsonNode> items = new ArrayList<>();
-        node.path(field).forEach(items::add);
-        return items;
-    }
-
-    private static String text(JsonNode node, String field) {
-        JsonNode value = node.path(field);
-        String text = value.isString() ? value.asString("").replace('\u0000', ' ') : "";
-        return text.length() <= 1_000 ? text : text.substring(0, 1_000);
     }
 }

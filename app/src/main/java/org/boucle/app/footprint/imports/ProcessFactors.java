@@ -65,8 +65,6 @@ final class ProcessFactors {
         Linking linking = new Linking(set, processes, allocating, characterising);
         LinkedDatabase linked = linking.database();
         Intensities intensities = engine(linked.matrices()).adjoint(new Characterisation(linked.factors()));
-        set.sayCounts();
-        characterising.say(set);
         return new ImportedFile(
                 factors(characterising, intensities),
                 report(characterising, linking, allocating.allocated()),
@@ -151,6 +149,8 @@ final class ProcessFactors {
                 }
             }
         }
+        Map<String, Integer> counts = new HashMap<>(set.counts());
+        counts.putAll(characterising.counts());
         return new ImportReport(
                 set.format(),
                 processes.size(),
@@ -164,6 +164,7 @@ final class ProcessFactors {
                 List.of(),
                 set.notes().stream().distinct().limit(100).toList(),
                 allocated.size(),
-                allocated.stream().limit(200).toList());
+                allocated.stream().limit(200).toList(),
+                counts);
     }
 }

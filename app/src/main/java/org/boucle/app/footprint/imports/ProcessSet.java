@@ -186,18 +186,15 @@ final class ProcessSet {
         }
     }
 
-    /** Says at the end what was evaluated and how many amounts are uncertain. */
-    void sayCounts() {
-        if (formulas + formulasFailed > 0) {
-            notes.add(formulas + " amounts from formulas"
-                    + (formulasFailed == 0
-                            ? ""
-                            : ", " + formulasFailed + " formulas not understood: amount as stated"));
-        }
-        if (spreads + spreadsRefused > 0) {
-            notes.add(spreads + " amounts with an uncertainty"
-                    + (spreadsRefused == 0 ? "" : ", " + spreadsRefused + " not understood and left out"));
-        }
+    /** What was evaluated, and how many amounts are uncertain; only what occurs. */
+    Map<String, Integer> counts() {
+        Map<String, Integer> counts = new HashMap<>(Map.of(
+                "formulas", formulas,
+                "formulasRefused", formulasFailed,
+                "spreads", spreads,
+                "spreadsRefused", spreadsRefused));
+        counts.values().removeIf(count -> count == 0);
+        return counts;
     }
 
     void add(Flow flow) {
