@@ -36,6 +36,7 @@ public final class Study {
     private final int category;
     private final Demand demand;
     private final Inventory inventory;
+    private final List<Impact> impacts;
 
     Study(Databases.Prepared database, int activity, double amount, int category) {
         this.database = database;
@@ -46,6 +47,7 @@ public final class Study {
         boolean below = database.data().matrices().technosphere().get(activity, activity) < 0;
         demand = Demand.of(activity, below ? -amount : amount);
         inventory = database.engine().solve(demand);
+        impacts = List.copyOf(computed());
     }
 
     /** An impact with its 95 % interval to first order; no interval where no number behind it is uncertain. */
@@ -104,15 +106,19 @@ public final class Study {
 
     /** All categories. */
     public List<Impact> impacts() {
+        return impacts;
+    }
+
+    private List<Impact> computed() {
         double[] values = database.intensities().footprint(demand);
-        List<Impact> impacts = new ArrayList<>();
+        List<Impact> all = new ArrayList<>();
         boolean uncertain = database.spreads().technosphere().any()
                 || database.spreads().biosphere().any();
         for (int c = 0; c < values.length; c++) {
             Optional<double[]> interval = uncertain ? interval(first(c, 0)) : Optional.empty();
-            impacts.add(new Impact(c, database.categories().get(c), values[c], interval));
+            all.add(new Impact(c, database.categories().get(c), values[c], interval));
         }
-        return impacts;
+        return all;
     }
 
     private FirstOrder first(int of, int most) {
@@ -144,7 +150,7 @@ public final class Study {
     /** The official single score in points; absent where no category of the method is known. */
     public Optional<SingleScore> score() {
         Map<EfCategory, Double> known = new EnumMap<>(EfCategory.class);
-        for (Impact impact : impacts()) {
+        for (Impact impact : impacts) {
             if (impact.category() instanceof EfCategory ef) {
                 known.put(ef, impact.value());
             }
@@ -247,7 +253,7 @@ public final class Study {
         }
         double[] after = changed.whatIf().footprint(database.intensities().direct(), demand);
         List<Change> changes = new ArrayList<>();
-        for (Impact impact : impacts()) {
+        for (Impact impact : impacts) {
             changes.add(new Change(impact.category(), impact.value(), after[impact.index()]));
         }
         return Optional.of(changes);
