@@ -92,7 +92,7 @@ public final class StudyPages {
         }
     }
 
-    private static List<Found> find(Databases.Prepared database, String words) {
+    static List<Found> find(Databases.Prepared database, String words) {
         String[] wanted = words.toLowerCase(Locale.ROOT).strip().split("\\s+");
         List<Found> found = new ArrayList<>();
         for (int i = 0; i < database.data().activities().size() && found.size() < MOST_FOUND; i++) {

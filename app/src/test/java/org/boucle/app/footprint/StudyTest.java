@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.boucle.app.accounts.Role;
+import org.boucle.app.cli.CommandLineHouse;
 import org.boucle.app.footprint.imports.Fixtures;
 import org.boucle.app.server.Json;
 import org.boucle.app.testing.Browser;
@@ -17,6 +20,7 @@ import org.boucle.app.testing.TestServer;
 import org.boucle.core.text.Language;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
 import tools.jackson.databind.JsonNode;
 
 class StudyTest {
@@ -136,6 +140,27 @@ class StudyTest {
             assertThat(upload(server, mine, "&shared=true")).isEqualTo(201);
             assertThat(server.get("/api/footprint/databases", theirs).body()).contains("mini.zip");
         }
+    }
+
+    @Test
+    void aDatabaseIsAskedFromTheCommandLine(@TempDir Path folder) throws IOException {
+        String file = Files.write(folder.resolve("mini.zip"), database()).toString();
+        assertThat(run(file, "--find", "steel")).contains("2 exchanges linked", "Steel production · Steel (kg)");
+        assertThat(run(file, "--process", "1", "--amount", "2", "--format", "csv"))
+                .contains("\"" + String.valueOf(2 * Fixtures.STEEL).substring(0, 10))
+                .contains("tree 1");
+        assertThat(run(file, "--process", "1")).contains("30.9 %    Electricity production");
+        assertThat(run(file, "--process", "9")).containsAnyOf("“9”", "« 9 »");
+        assertThat(run(file, "--allocation", "fair")).containsAnyOf("“fair”", "« fair »");
+        assertThat(run(folder.resolve("none").toString())).contains("none");
+    }
+
+    private static String run(String... arguments) {
+        StringWriter text = new StringWriter();
+        CommandLine line = new CommandLine(new DatabaseCommand());
+        line.setOut(new PrintWriter(text)).setErr(new PrintWriter(text, true));
+        CommandLineHouse.execute(line, arguments);
+        return text.toString();
     }
 
     @Test
