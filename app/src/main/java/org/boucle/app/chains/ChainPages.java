@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import org.boucle.app.accounts.Access;
 import org.boucle.app.footprint.Results;
 import org.boucle.app.pages.Page;
@@ -33,12 +33,12 @@ final class ChainPages {
             + "{\"kind\":\"hub\",\"name\":\"Dock\",\"kilograms\":1.2}]}";
 
     private final ChainStore store;
-    private final Supplier<FactorLibrary> library;
+    private final Function<String, FactorLibrary> libraries;
     private final Messages messages;
 
-    ChainPages(ChainStore store, Supplier<FactorLibrary> library, Messages messages) {
+    ChainPages(ChainStore store, Function<String, FactorLibrary> libraries, Messages messages) {
         this.store = store;
-        this.library = library;
+        this.libraries = libraries;
         this.messages = messages;
     }
 
@@ -57,7 +57,7 @@ final class ChainPages {
                                         TAG,
                                         "A transport chain (ISO 14083) leg by leg, operation and provision apart; not stored")
                                 .body("application/json", EXAMPLE),
-                        e -> e.json(json(read(e))))
+                        e -> e.json(json(read(e), library(e))))
                 .get(
                         "/api/footprint/chains",
                         Access.SIGNED_IN,
@@ -72,11 +72,15 @@ final class ChainPages {
                         "/api/footprint/chains/{id}",
                         Access.SIGNED_IN,
                         ApiDoc.of(TAG, "A stored transport chain"),
-                        e -> e.json(json(stored(e).chain())));
+                        e -> e.json(json(stored(e).chain(), library(e))));
+    }
+
+    private FactorLibrary library(Exchange exchange) {
+        return libraries.apply(exchange.user().company());
     }
 
     private FreightChain read(Exchange exchange) {
-        return new ChainReader(library.get(), Language.EN).chain(exchange.json());
+        return new ChainReader(library(exchange), Language.EN).chain(exchange.json());
     }
 
     private void all(Exchange exchange) {
@@ -91,9 +95,9 @@ final class ChainPages {
                 .toList());
     }
 
-    private Map<String, Object> json(FreightChain chain) {
+    private static Map<String, Object> json(FreightChain chain, FactorLibrary library) {
         List<Object> parts = new ArrayList<>();
-        for (Part part : chain.parts(library.get())) {
+        for (Part part : chain.parts(library)) {
             Map<String, Object> row = new LinkedHashMap<>();
             row.put("name", part.element().name());
             row.put("kilometres", part.kilometres());
@@ -107,8 +111,8 @@ final class ChainPages {
         json.put("name", chain.name());
         json.put("tonnes", chain.tonnes());
         json.put("unit", "kg CO2e");
-        json.put("total", chain.kilograms(library.get()));
-        var intensity = chain.intensity(library.get());
+        json.put("total", chain.kilograms(library));
+        var intensity = chain.intensity(library);
         json.put("intensityPerTonneKilometre", intensity.isPresent() ? intensity.getAsDouble() : null);
         json.put("elements", parts);
         return json;
@@ -129,7 +133,7 @@ final class ChainPages {
     private void list(Exchange exchange, int status, List<Issue> issues) {
         Page page = exchange.page("chains.title");
         List<ChainView> rows = store.list(exchange.user()).stream()
-                .map(c -> new ChainView(page, c, library.get()))
+                .map(c -> new ChainView(page, c, libraries.apply(c.company())))
                 .toList();
         exchange.render(status, "chains/list.jte", page, Map.of("rows", rows, "issues", texts(exchange, issues)));
     }
@@ -141,13 +145,17 @@ final class ChainPages {
                 status,
                 "chains/one.jte",
                 page,
-                Map.of("view", new ChainView(page, stored, library.get()), "issues", texts(exchange, issues)));
+                Map.of(
+                        "view",
+                        new ChainView(page, stored, libraries.apply(stored.company())),
+                        "issues",
+                        texts(exchange, issues)));
     }
 
     private void create(Exchange exchange) {
         try {
             FreightChain chain =
-                    new ChainReader(library.get(), exchange.language()).head(fields(exchange.form()), List.of());
+                    new ChainReader(library(exchange), exchange.language()).head(fields(exchange.form()), List.of());
             exchange.redirect("/footprint/chains/" + store.add(exchange.user(), chain));
         } catch (BadInput bad) {
             list(exchange, 400, bad.issues());
@@ -157,7 +165,7 @@ final class ChainPages {
     private void addElement(Exchange exchange) {
         StoredChain stored = stored(exchange);
         try {
-            ChainReader reader = new ChainReader(library.get(), exchange.language());
+            ChainReader reader = new ChainReader(library(exchange), exchange.language());
             List<Element> elements = new ArrayList<>(stored.chain().elements());
             if (elements.size() >= ChainReader.MOST) {
                 throw BadInput.of(Place.WHOLE, "chains.many", ChainReader.MOST);
@@ -206,7 +214,7 @@ final class ChainPages {
     private void csv(Exchange exchange) {
         StoredChain stored = stored(exchange);
         StringBuilder csv = new StringBuilder("element,km,operation_kg,provision_kg,total_kg,factors\n");
-        for (Part part : stored.chain().parts(library.get())) {
+        for (Part part : stored.chain().parts(libraries.apply(stored.company()))) {
             csv.append(Results.cell(part.element().name())).append(',').append(part.kilometres());
             csv.append(',')
                     .append(part.operation().isPresent() ? part.operation().getAsDouble() : "");

@@ -1,7 +1,7 @@
 package org.boucle.app.chains;
 
 import java.util.List;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import org.boucle.app.server.House;
 import org.boucle.app.server.Room;
 import org.boucle.app.server.Routes;
@@ -12,9 +12,9 @@ import org.boucle.core.factors.FactorLibrary;
 public final class ChainsRoom implements Room {
     private final ChainPages pages;
 
-    public ChainsRoom(House house, Supplier<FactorLibrary> library) {
+    public ChainsRoom(House house, Function<String, FactorLibrary> libraries) {
         pages = new ChainPages(
-                new ChainStore(house.database(), house.accounts(), house.clock()), library, house.messages());
+                new ChainStore(house.database(), house.accounts(), house.clock()), libraries, house.messages());
     }
 
     @Override

@@ -18,7 +18,8 @@ import org.boucle.core.impact.company.CompanyActivity;
 import org.boucle.core.impact.company.CompanyFootprint;
 
 /** The activities of an account as rows of a table, measured and estimated ones as they read now. */
-public record ActivityWordsView(Page page, StoredAccount stored, CompanyFootprint result, FactorLibrary library, int from) {
+public record ActivityWordsView(
+        Page page, StoredAccount stored, CompanyFootprint result, FactorLibrary library, int from) {
     private static final int MOST = 14;
 
     /** One activity. */

@@ -48,7 +48,10 @@ final class CompanyApi {
                                                 + " posts, ten categories; nothing is stored")
                                 .body("application/json", EXAMPLE),
                         exchange -> exchange.json(CompanyResults.json(
-                                CompanyFootprint.of(account(read(exchange)), live.library()), exchange.language())))
+                                CompanyFootprint.of(
+                                        account(read(exchange)),
+                                        live.library(exchange.user().company())),
+                                exchange.language())))
                 .get("/api/footprint/accounts", Access.SIGNED_IN, ApiDoc.of(TAG, "The stored accounts"), this::list)
                 .post(
                         "/api/footprint/accounts",
@@ -105,7 +108,7 @@ final class CompanyApi {
     }
 
     private StoredAccount read(Exchange exchange) {
-        return read(exchange.json(), heads, live.library(), exchange.sites());
+        return read(exchange.json(), heads, live.library(exchange.user().company()), exchange.sites());
     }
 
     /** An account of JSON: its head, activities and contracts; every issue at once. */

@@ -125,7 +125,7 @@ final class CompanyForms {
                         "kinds",
                         live.known(stored),
                         "library",
-                        live.library(),
+                        live.library(stored.company()),
                         "issues",
                         texts(exchange, issues),
                         "fields",
@@ -170,7 +170,8 @@ final class CompanyForms {
     }
 
     private ActivityReader reader(Exchange exchange, StoredAccount stored, Issues issues) {
-        return new ActivityReader(live.library(), exchange.language(), new Geography(stored.country()), issues);
+        return new ActivityReader(
+                live.library(stored.company()), exchange.language(), new Geography(stored.country()), issues);
     }
 
     private static void requireRoom(StoredAccount stored, int more) {
@@ -183,7 +184,11 @@ final class CompanyForms {
         Form.Upload upload =
                 exchange.form().file("file").orElseThrow(() -> BadInput.of(Place.ofField("file"), "footprint.file"));
         List<CompanyActivity> activities = ActivityReader.file(
-                upload.name(), content(upload), live.library(), exchange.language(), new Geography(stored.country()));
+                upload.name(),
+                content(upload),
+                live.library(stored.company()),
+                exchange.language(),
+                new Geography(stored.country()));
         requireRoom(stored, activities.size());
         store.put(
                 exchange.user(),

@@ -91,7 +91,7 @@ final class CompanyPages {
         exchange.render(
                 "company/compare.jte",
                 page,
-                Map.of("view", new YearView(page, before, after, comparison, live.library())));
+                Map.of("view", new YearView(page, before, after, comparison, live.library(after.company()))));
     }
 
     private void report(Exchange exchange) {

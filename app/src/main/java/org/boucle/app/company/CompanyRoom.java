@@ -2,7 +2,7 @@ package org.boucle.app.company;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import org.boucle.app.accounts.Access;
 import org.boucle.app.accounts.Account;
 import org.boucle.app.pages.NavigationEntry;
@@ -24,14 +24,17 @@ public final class CompanyRoom implements Room {
     private final Optional<Site> demonstrated;
 
     /**
-     * @param library the factors in use
+     * @param libraries the factors that a company may use
      * @param demonstrated the site whose meters the demonstration's account reads
      */
     public CompanyRoom(
-            House house, TelemetryStore telemetry, Supplier<FactorLibrary> library, Optional<Site> demonstrated) {
+            House house,
+            TelemetryStore telemetry,
+            Function<String, FactorLibrary> libraries,
+            Optional<Site> demonstrated) {
         CompanyStore store = new CompanyStore(house.database(), house.accounts(), house.clock());
         MeterYear meters = new MeterYear(house.database(), telemetry, house.clock());
-        LiveAccounts live = new LiveAccounts(meters, house.sites(), library, house.messages());
+        LiveAccounts live = new LiveAccounts(meters, house.sites(), libraries, house.messages());
         HeadReader heads = new HeadReader(house.clock());
         this.demonstrated = demonstrated;
         sample = new CompanySample(store, heads);

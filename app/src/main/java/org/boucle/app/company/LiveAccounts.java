@@ -3,7 +3,7 @@ package org.boucle.app.company;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import org.boucle.app.company.MeterYear.Measured;
 import org.boucle.app.sites.Site;
 import org.boucle.app.sites.Sites;
@@ -28,22 +28,23 @@ final class LiveAccounts {
 
     private final MeterYear meters;
     private final Sites sites;
-    private final Supplier<FactorLibrary> library;
+    private final Function<String, FactorLibrary> libraries;
     private final Messages messages;
 
-    LiveAccounts(MeterYear meters, Sites sites, Supplier<FactorLibrary> library, Messages messages) {
+    LiveAccounts(MeterYear meters, Sites sites, Function<String, FactorLibrary> libraries, Messages messages) {
         this.meters = meters;
         this.sites = sites;
-        this.library = library;
+        this.libraries = libraries;
         this.messages = messages;
     }
 
-    FactorLibrary library() {
-        return library.get();
+    /** The factors that a company may use. */
+    FactorLibrary library(String company) {
+        return libraries.apply(company);
     }
 
     CompanyFootprint footprint(StoredAccount account, Language language) {
-        return CompanyFootprint.of(account.with(activities(account, language)), library.get());
+        return CompanyFootprint.of(account.with(activities(account, language)), library(account.company()));
     }
 
     /** The activities, those with a meter read now. A meter without any reading gives none. */

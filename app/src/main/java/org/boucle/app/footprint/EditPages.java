@@ -50,8 +50,12 @@ final class EditPages {
                 .form("/footprint/{id}/delete", Access.MANAGERS, this::delete);
     }
 
-    private FactorLibrary library() {
-        return libraries.current();
+    private FactorLibrary library(Exchange exchange) {
+        return libraries.of(exchange.user().company());
+    }
+
+    private FactorLibrary library(Products.Stored stored) {
+        return libraries.of(stored.company());
     }
 
     private void blank(Exchange exchange, int status, List<Issue> issues, Map<String, String> fields) {
@@ -64,7 +68,7 @@ final class EditPages {
         try {
             Issues issues = new Issues();
             ProductReader.Head head =
-                    new ProductReader(library(), exchange.language()).head(fields, Place.WHOLE, issues);
+                    new ProductReader(library(exchange), exchange.language()).head(fields, Place.WHOLE, issues);
             Product product = ProductReader.assemble(head, List.of(), Place.WHOLE, issues);
             exchange.redirect("/footprint/" + products.add(exchange.user(), product, Optional.empty()) + "/model");
         } catch (BadInput bad) {
@@ -76,27 +80,27 @@ final class EditPages {
         Form.Upload upload =
                 exchange.form().file("file").orElseThrow(() -> BadInput.of(Place.ofField("file"), "footprint.file"));
         try {
-            Product product = readFile(upload);
+            Product product = readFile(upload, library(exchange));
             exchange.redirect("/footprint/" + products.add(exchange.user(), product, Optional.empty()));
         } catch (BadInput bad) {
             blank(exchange, 400, bad.issues(), Map.of());
         }
     }
 
-    private Product readFile(Form.Upload upload) {
+    private static Product readFile(Form.Upload upload, FactorLibrary library) {
         try {
             long size = Files.size(upload.path());
             if (size > LONGEST_FILE) {
                 throw BadInput.of(Place.ofFile(upload.name()), "footprint.long", size, LONGEST_FILE);
             }
-            return ProductFiles.read(upload.name(), Files.readAllBytes(upload.path()), library());
+            return ProductFiles.read(upload.name(), Files.readAllBytes(upload.path()), library);
         } catch (IOException failure) {
             throw new UncheckedIOException("Reading the upload", failure);
         }
     }
 
     private void sample(Exchange exchange) {
-        Product chair = Samples.chair(exchange.language(), library());
+        Product chair = Samples.chair(exchange.language(), library(exchange));
         exchange.redirect("/footprint/" + products.add(exchange.user(), chair, Optional.empty()));
     }
 
@@ -109,8 +113,8 @@ final class EditPages {
                 page,
                 Map.of(
                         "stored", stored,
-                        "product", stored.product(library()),
-                        "library", library(),
+                        "product", stored.product(library(stored)),
+                        "library", library(stored),
                         "issues", texts(exchange, issues),
                         "fields", fields));
     }
@@ -119,7 +123,7 @@ final class EditPages {
     private Map<String, String> editedFields(Exchange exchange) {
         Products.Stored stored = ProductPages.stored(products, exchange);
         Optional<ProductItem> item = exchange.query("item")
-                .flatMap(name -> stored.product(library()).items().stream()
+                .flatMap(name -> stored.product(library(stored)).items().stream()
                         .filter(i -> i.name().equals(name))
                         .findFirst());
         Map<String, String> fields = new HashMap<>();
@@ -135,9 +139,9 @@ final class EditPages {
         Products.Stored stored = ProductPages.stored(products, exchange);
         Map<String, String> fields = fields(exchange.form());
         try {
-            Product product = stored.product(library());
+            Product product = stored.product(library(stored));
             Issues issues = new Issues();
-            ProductItem item = read(exchange.language(), product, fields, issues);
+            ProductItem item = read(exchange.language(), product, library(stored), fields, issues);
             List<ProductItem> items = replaced(product, item, fields.getOrDefault("was", ""));
             ProductReader.Head head = new ProductReader.Head(
                     product.name(),
@@ -152,15 +156,15 @@ final class EditPages {
         }
     }
 
-    private ProductItem read(Language language, Product product, Map<String, String> fields, Issues issues) {
+    private static ProductItem read(
+            Language language, Product product, FactorLibrary library, Map<String, String> fields, Issues issues) {
         Map<String, String> own = new HashMap<>(fields);
         Optional<ItemKind> kind = ItemKind.find(own.getOrDefault("kind", ""));
         own.keySet().retainAll(ItemReader.FIELDS);
         if (kind.isEmpty()) {
             throw BadInput.of(Place.ofField("kind"), "footprint.section", fields.getOrDefault("kind", ""));
         }
-        ItemReader reader =
-                new ItemReader(library(), language, product.place(), product.lifetimeMonths(), issues, false);
+        ItemReader reader = new ItemReader(library, language, product.place(), product.lifetimeMonths(), issues, false);
         Optional<ProductItem> item = reader.read(kind.get(), own, Place.WHOLE);
         issues.throwIfAny();
         return item.orElseThrow();
@@ -182,7 +186,7 @@ final class EditPages {
 
     private void removeItem(Exchange exchange) {
         Products.Stored stored = ProductPages.stored(products, exchange);
-        Product product = stored.product(library());
+        Product product = stored.product(library(stored));
         String name = exchange.form().text("item");
         products.save(
                 exchange.user(),
@@ -195,10 +199,10 @@ final class EditPages {
 
     private void saveHead(Exchange exchange) {
         Products.Stored stored = ProductPages.stored(products, exchange);
-        Product product = stored.product(library());
+        Product product = stored.product(library(stored));
         Issues issues = new Issues();
         try {
-            ProductReader.Head head = new ProductReader(library(), exchange.language())
+            ProductReader.Head head = new ProductReader(library(stored), exchange.language())
                     .head(fields(exchange.form()), Place.WHOLE, issues);
             products.save(
                     exchange.user(), stored.id(), ProductReader.assemble(head, product.items(), Place.WHOLE, issues));
@@ -211,7 +215,7 @@ final class EditPages {
     private void variant(Exchange exchange) {
         Products.Stored stored = ProductPages.stored(products, exchange);
         int count = products.siblings(stored, exchange.user()).size() + 1;
-        Product copy = stored.product(library());
+        Product copy = stored.product(library(stored));
         String name = copy.name().substring(0, Math.min(150, copy.name().length()))
                 + exchange.text("footprint.variant.suffix", String.valueOf(count));
         long root = stored.variantOf().orElse(stored.id());

@@ -13,6 +13,7 @@ import org.boucle.app.server.Exchange;
 import org.boucle.app.server.NotFound;
 import org.boucle.app.server.Routes;
 import org.boucle.core.factors.Factor;
+import org.boucle.core.factors.FactorLibrary;
 import org.boucle.core.impact.FootprintComparison;
 import org.boucle.core.impact.product.Product;
 import org.boucle.core.impact.product.ProductFootprint;
@@ -40,7 +41,8 @@ final class FootprintApi {
                         Access.SIGNED_IN,
                         ApiDoc.of(TAG, "The footprint of a product model (JSON or YAML), nothing is stored")
                                 .body("application/json", EXAMPLE),
-                        exchange -> exchange.json(Results.json(compute(read(exchange)), exchange.language())))
+                        exchange -> exchange.json(Results.json(
+                                ProductFootprint.of(read(exchange), library(exchange)), exchange.language())))
                 .get("/api/footprint/products", Access.SIGNED_IN, ApiDoc.of(TAG, "The stored products"), this::list)
                 .post(
                         "/api/footprint/products",
@@ -51,8 +53,8 @@ final class FootprintApi {
                         "/api/footprint/products/{id}",
                         Access.SIGNED_IN,
                         ApiDoc.of(TAG, "The footprint of a stored product"),
-                        exchange -> exchange.json(
-                                Results.json(compute(stored(exchange, exchange.path("id"))), exchange.language())))
+                        exchange ->
+                                exchange.json(Results.json(stored(exchange, exchange.path("id")), exchange.language())))
                 .get(
                         "/api/footprint/products/{id}/compare",
                         Access.SIGNED_IN,
@@ -71,24 +73,25 @@ final class FootprintApi {
     private Product read(Exchange exchange) {
         try {
             byte[] body = exchange.body().readNBytes(SafeYaml.LONGEST * 4);
-            return new ProductReader(libraries.current(), Language.EN)
+            return new ProductReader(library(exchange), Language.EN)
                     .read("body", new String(body, StandardCharsets.UTF_8));
         } catch (IOException failure) {
             throw new UncheckedIOException("Reading the body", failure);
         }
     }
 
-    private ProductFootprint compute(Product product) {
-        return ProductFootprint.of(product, libraries.current());
+    private FactorLibrary library(Exchange exchange) {
+        return libraries.of(exchange.user().company());
     }
 
-    private Product stored(Exchange exchange, String id) {
+    private ProductFootprint stored(Exchange exchange, String id) {
         if (!id.matches("\\d{1,15}")) {
             throw new NotFound("product " + id);
         }
-        return products.find(Long.parseLong(id), exchange.user())
-                .orElseThrow(() -> new NotFound("product " + id))
-                .product(libraries.current());
+        Products.Stored stored =
+                products.find(Long.parseLong(id), exchange.user()).orElseThrow(() -> new NotFound("product " + id));
+        FactorLibrary library = libraries.of(stored.company());
+        return ProductFootprint.of(stored.product(library), library);
     }
 
     private void list(Exchange exchange) {
@@ -110,8 +113,8 @@ final class FootprintApi {
     }
 
     private void compare(Exchange exchange) {
-        ProductFootprint before = compute(stored(exchange, exchange.path("id")));
-        ProductFootprint after = compute(stored(exchange, exchange.query("with").orElse("")));
+        ProductFootprint before = stored(exchange, exchange.path("id"));
+        ProductFootprint after = stored(exchange, exchange.query("with").orElse(""));
         FootprintComparison comparison = new FootprintComparison(before.footprint(), after.footprint());
         exchange.json(Results.comparison(comparison, exchange.language(), 1_000, 20_260_101));
     }
@@ -119,11 +122,11 @@ final class FootprintApi {
     private void factors(Exchange exchange) {
         int limit = exchange.query("limit").map(FootprintApi::limit).orElse(50);
         String words = exchange.query("q").orElse("");
-        List<Factor> found = libraries.current().hasCode(words)
-                ? libraries.current().ofCode(words)
-                : libraries.current().search(words, limit).stream()
-                        .flatMap(code ->
-                                libraries.current().ofCode(code).stream().limit(3))
+        FactorLibrary library = library(exchange);
+        List<Factor> found = library.hasCode(words)
+                ? library.ofCode(words)
+                : library.search(words, limit).stream()
+                        .flatMap(code -> library.ofCode(code).stream().limit(3))
                         .toList();
         exchange.json(found.stream()
                 .limit(limit)

@@ -33,7 +33,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "footprint",
         mixinStandardHelpOptions = true,
-        subcommands = {MethodsCommand.class, AccountCommand.class},
+        subcommands = {MethodsCommand.class, AccountCommand.class, DatabaseCommand.class},
         description = "Footprint of a product model (YAML, JSON, Excel or CSV) / Empreinte d'un modèle de produit")
 public final class FootprintCommand implements Callable<Integer> {
     @Spec

@@ -21,6 +21,7 @@ public final class FootprintRoom implements Room {
     private final FactorPages factors;
     private final FootprintApi api;
     private final MethodPages methods;
+    private final StudyPages studies;
     private final Products store;
     private final Libraries libraries;
 
@@ -33,11 +34,12 @@ public final class FootprintRoom implements Room {
         factors = new FactorPages(imported, libraries, house.messages());
         api = new FootprintApi(store, libraries);
         methods = new MethodPages(house.messages());
+        studies = new StudyPages(new Databases(imported));
     }
 
-    /** The shipped factors with those that users imported. */
-    public FactorLibrary library() {
-        return libraries.current();
+    /** The shipped factors with those that a company imported or others share. */
+    public FactorLibrary library(String company) {
+        return libraries.of(company);
     }
 
     @Override
@@ -47,13 +49,14 @@ public final class FootprintRoom implements Room {
 
     @Override
     public List<Migration> migrations() {
-        return List.of(new Migration("footprint", "001_products"));
+        return List.of(new Migration("footprint", "001_products"), new Migration("footprint", "002_databases"));
     }
 
     @Override
     public List<NavigationEntry> navigation() {
         return List.of(
                 new NavigationEntry(Stage.UNDERSTAND, "/footprint", "footprint.title", 10, Access.SIGNED_IN),
+                new NavigationEntry(Stage.UNDERSTAND, "/lca", "footprint.lca", 88, Access.SIGNED_IN),
                 new NavigationEntry(Stage.UNDERSTAND, "/factors", "footprint.factors", 90, Access.SIGNED_IN));
     }
 
@@ -61,6 +64,7 @@ public final class FootprintRoom implements Room {
     public void routes(Routes routes) {
         // fixed paths before those with a product's id
         methods.routes(routes);
+        studies.routes(routes);
         edits.routes(routes);
         products.routes(routes);
         factors.routes(routes);
@@ -69,7 +73,7 @@ public final class FootprintRoom implements Room {
 
     @Override
     public void demonstrate(Account demo) {
-        Product chair = Samples.chair(Language.FR, libraries.current());
+        Product chair = Samples.chair(Language.FR, libraries.of(demo.company()));
         long id = store.add(demo, chair, Optional.empty());
         store.add(demo, Samples.lighter(chair, chair.name() + ", allégée et recyclée"), Optional.of(id));
     }

@@ -5,8 +5,12 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.boucle.app.accounts.Account;
 import org.boucle.app.accounts.Accounts;
+import org.boucle.app.accounts.Role;
+import org.boucle.app.footprint.imports.ImportedFile;
+import org.boucle.app.server.Json;
 import org.boucle.app.store.Database;
 import org.boucle.core.factors.Boundary;
 import org.boucle.core.factors.Factor;
@@ -18,7 +22,10 @@ import org.boucle.core.factors.Source;
 import org.boucle.core.factors.Uncertainty;
 import org.boucle.core.units.Unit;
 
-/** The factors that users imported; an import is in the store whole or not at all. */
+/**
+ * The factors that users imported; an import is in the store whole or not at all. It belongs to the company of who imported it,
+ * and others use it only where it is shared.
+ */
 public final class ImportedFactors {
     private static final String COLUMNS = "id, code, name_fr, name_en, impact, value, unit, geography, year_first,"
             + " year_last, boundary, gwp, uncertainty, source, reference, licence";
@@ -34,34 +41,98 @@ public final class ImportedFactors {
     }
 
     /** One import as it was. */
-    public record Import(long id, String name, String format, String account, Instant created, String report) {}
+    public record Import(
+            long id,
+            String name,
+            String format,
+            String account,
+            Instant created,
+            String report,
+            String company,
+            boolean shared,
+            boolean solvable) {
 
-    List<Import> imports() {
-        return database.read(sql -> sql.list(
-                "SELECT id, name, format, account, created, report FROM footprint_import ORDER BY id DESC",
-                row -> new Import(
-                        row.getLong(1),
-                        row.getString(2),
-                        row.getString(3),
-                        row.getString(4),
-                        Instant.ofEpochMilli(row.getLong(5)),
-                        row.getString(6))));
+        /** Whether an account may use it: its company's own, one that is shared, or for who sees everything. */
+        boolean isVisibleTo(Account who) {
+            return shared || isManagedBy(who) || who.role() == Role.AUDITOR;
+        }
+
+        /** Whether an account may share or delete it. */
+        boolean isManagedBy(Account who) {
+            return company.equals(who.company()) || who.role() == Role.ADMINISTRATOR;
+        }
     }
 
-    List<Factor> all() {
-        return database.read(sql -> sql.list(
-                "SELECT " + COLUMNS + " FROM footprint_factor ORDER BY import_id, id", ImportedFactors::factor));
+    /** The imports that an account may use, the newest first. */
+    List<Import> imports(Account account) {
+        return database
+                .read(sql -> sql.list(
+                        "SELECT i.id, i.name, i.format, i.account, i.created, i.report, i.company, i.shared, d.activities"
+                                + " FROM footprint_import i LEFT JOIN footprint_database d ON d.import_id = i.id"
+                                + " ORDER BY i.id DESC",
+                        ImportedFactors::entry))
+                .stream()
+                .filter(entry -> entry.isVisibleTo(account))
+                .toList();
     }
 
-    long keep(Account account, String name, String format, List<Factor> factors, String report) {
+    private static Import entry(ResultSet row) throws SQLException {
+        return new Import(
+                row.getLong(1),
+                row.getString(2),
+                row.getString(3),
+                row.getString(4),
+                Instant.ofEpochMilli(row.getLong(5)),
+                row.getString(6),
+                row.getString(7),
+                row.getInt(8) == 1,
+                row.getInt(9) > 0);
+    }
+
+    /** The factors that a company imported or that others share; its own last. */
+    List<Factor> usableBy(String company) {
+        return database.read(sql -> sql.list(
+                "SELECT " + COLUMNS.replaceAll("(^|, )", "$1f.") + " FROM footprint_factor f JOIN footprint_import i"
+                        + " ON i.id = f.import_id WHERE i.shared = 1 OR i.company = ?"
+                        + " ORDER BY CASE WHEN i.company = ? THEN 1 ELSE 0 END, f.import_id, f.id",
+                ImportedFactors::factor,
+                company,
+                company));
+    }
+
+    /** The linked database of an import, as it was written. */
+    Optional<byte[]> content(long id) {
+        return database.read(sql ->
+                sql.find("SELECT content FROM footprint_database WHERE import_id = ?", row -> row.getBytes(1), id));
+    }
+
+    void share(Account account, long id, boolean shared) {
+        database.change(sql -> {
+            sql.run("UPDATE footprint_import SET shared = ? WHERE id = ?", shared ? 1 : 0, id);
+            accounts.audit(sql, account.name(), "factors.share", String.valueOf(id), shared ? "all" : "company");
+        });
+    }
+
+    long keep(Account account, String name, ImportedFile file, boolean shared) {
+        Optional<byte[]> content = file.database().map(DatabaseBytes::write);
+        List<Factor> factors = file.factors();
         return database.write(sql -> {
             long id = sql.insert(
-                    "INSERT INTO footprint_import (name, format, account, created, report) VALUES (?, ?, ?, ?, ?)",
+                    "INSERT INTO footprint_import (name, format, account, created, report, company, shared)"
+                            + " VALUES (?, ?, ?, ?, ?, ?, ?)",
                     name,
-                    format,
+                    file.report().format(),
                     account.name(),
                     clock.millis(),
-                    report);
+                    Json.write(file.report()),
+                    account.company(),
+                    shared ? 1 : 0);
+            content.ifPresent(bytes -> sql.run(
+                    "INSERT INTO footprint_database (import_id, activities, categories, content) VALUES (?, ?, ?, ?)",
+                    id,
+                    file.database().orElseThrow().activities().size(),
+                    file.database().orElseThrow().categories().size(),
+                    bytes));
             sql.runEach(
                     "INSERT INTO footprint_factor (import_id, " + COLUMNS
                             + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
@@ -78,6 +149,7 @@ public final class ImportedFactors {
     void delete(Account account, long id) {
         database.change(sql -> {
             sql.run("DELETE FROM footprint_factor WHERE import_id = ?", id);
+            sql.run("DELETE FROM footprint_database WHERE import_id = ?", id);
             sql.run("DELETE FROM footprint_import WHERE id = ?", id);
             accounts.audit(sql, account.name(), "factors.delete", String.valueOf(id), "");
         });

@@ -8,6 +8,7 @@ import org.boucle.app.pages.Page;
 import org.boucle.app.server.Exchange;
 import org.boucle.app.server.NotFound;
 import org.boucle.app.server.Routes;
+import org.boucle.core.factors.FactorLibrary;
 import org.boucle.core.impact.FootprintComparison;
 import org.boucle.core.impact.ImpactCategory;
 import org.boucle.core.impact.IndicatorCategory;
@@ -50,7 +51,8 @@ public final class ProductPages {
     }
 
     private ProductFootprint footprint(Products.Stored stored) {
-        return ProductFootprint.of(stored.product(libraries.current()), libraries.current());
+        FactorLibrary library = libraries.of(stored.company());
+        return ProductFootprint.of(stored.product(library), library);
     }
 
     private void list(Exchange exchange) {

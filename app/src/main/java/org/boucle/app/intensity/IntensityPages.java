@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import org.boucle.app.accounts.Access;
 import org.boucle.app.pages.Page;
 import org.boucle.app.server.ApiDoc;
@@ -31,13 +31,14 @@ final class IntensityPages {
 
     private final IntensityStore store;
     private final SiteSignals signals;
-    private final Supplier<FactorLibrary> library;
+    private final Function<String, FactorLibrary> libraries;
     private final Messages messages;
 
-    IntensityPages(IntensityStore store, SiteSignals signals, Supplier<FactorLibrary> library, Messages messages) {
+    IntensityPages(
+            IntensityStore store, SiteSignals signals, Function<String, FactorLibrary> libraries, Messages messages) {
         this.store = store;
         this.signals = signals;
-        this.library = library;
+        this.libraries = libraries;
         this.messages = messages;
     }
 
@@ -120,7 +121,8 @@ final class IntensityPages {
                 site.flatMap(s -> signals.load(s, series.factor().start(), series.end()));
         IntensityView.Contracts contracts =
                 new IntensityView.Contracts(number(exchange, "share", 100) / 100, number(exchange, "grams", 5_000));
-        return IntensityView.of(page, series, site, load, library.get(), contracts);
+        return IntensityView.of(
+                page, series, site, load, libraries.apply(exchange.user().company()), contracts);
     }
 
     private static double number(Exchange exchange, String field, double most) {

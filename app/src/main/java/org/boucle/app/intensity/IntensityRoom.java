@@ -1,7 +1,7 @@
 package org.boucle.app.intensity;
 
 import java.util.List;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import org.boucle.app.accounts.Access;
 import org.boucle.app.pages.NavigationEntry;
 import org.boucle.app.pages.NavigationEntry.Stage;
@@ -16,11 +16,11 @@ import org.boucle.core.factors.FactorLibrary;
 public final class IntensityRoom implements Room {
     private final IntensityPages pages;
 
-    public IntensityRoom(House house, TelemetryStore telemetry, Supplier<FactorLibrary> library) {
+    public IntensityRoom(House house, TelemetryStore telemetry, Function<String, FactorLibrary> libraries) {
         pages = new IntensityPages(
                 new IntensityStore(house.database(), house.accounts(), house.clock()),
                 new SiteSignals(house.database(), telemetry),
-                library,
+                libraries,
                 house.messages());
     }
 

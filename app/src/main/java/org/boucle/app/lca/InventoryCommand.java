@@ -6,7 +6,11 @@ import java.util.concurrent.Callable;
 import org.boucle.app.cli.ResultFormat;
 import org.boucle.core.impact.lca.Inventory;
 import org.boucle.core.impact.lca.LifeCycleEngine;
+import org.boucle.core.impact.solver.DenseElimination;
 import org.boucle.core.impact.solver.EliminationPlan;
+import org.boucle.core.impact.solver.SparseMatrix;
+import org.boucle.core.input.BadInput;
+import org.boucle.core.input.Place;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -28,10 +32,27 @@ public final class InventoryCommand implements Callable<Integer> {
     @Option(names = "--format", paramLabel = "FORMAT", description = "${COMPLETION-CANDIDATES} (default: table)")
     private ResultFormat format = ResultFormat.table;
 
+    @Option(
+            names = "--solver",
+            paramLabel = "KIND",
+            description =
+                    "${COMPLETION-CANDIDATES}: sparse, the engine's own (default); dense, elimination in the file's"
+                            + " order as openLCA's Java solver does it, to its last bit")
+    private Kind solver = Kind.sparse;
+
+    /** How the system is solved. */
+    enum Kind {
+        sparse,
+        dense
+    }
+
     @Override
     public Integer call() {
         LifeCycleEngine engine = matrices.engine();
-        Inventory inventory = engine.solve(matrices.demand(engine));
+        Inventory inventory = switch (solver) {
+            case sparse -> engine.solve(matrices.demand(engine));
+            case dense -> dense(engine);
+        };
         print(inventory);
         EliminationPlan plan = engine.system().plan();
         spec.commandLine()
@@ -45,6 +66,19 @@ public final class InventoryCommand implements Callable<Integer> {
                         plan.iterated(),
                         inventory.residual());
         return 0;
+    }
+
+    private Inventory dense(LifeCycleEngine engine) {
+        SparseMatrix a = engine.database().technosphere();
+        if (a.rows() > DenseElimination.LARGEST) {
+            throw BadInput.of(Place.ofField("--solver"), "lca.dense", a.rows(), DenseElimination.LARGEST);
+        }
+        double[] demand = matrices.demand(engine).toVector(a.rows());
+        double[] scaling = DenseElimination.of(a).solve(demand);
+        return new Inventory(
+                scaling,
+                engine.database().biosphere().times(scaling),
+                engine.system().residual(scaling, demand));
     }
 
     private void print(Inventory inventory) {

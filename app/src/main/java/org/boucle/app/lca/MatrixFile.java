@@ -28,6 +28,7 @@ final class MatrixFile {
     private int[] rowOf = new int[1024];
     private int[] columnOf = new int[1024];
     private double[] valueOf = new double[1024];
+    private boolean heading = true;
     private int entries;
     private int rows;
     private int columns;
@@ -79,7 +80,7 @@ final class MatrixFile {
             number++;
             if (line.get().length() > LONGEST_LINE) {
                 issues.add(Place.ofRow(name, number), "lca.long", LONGEST_LINE);
-            } else if (!line.get().isBlank()) {
+            } else if (!line.get().isBlank() && !line.get().startsWith("#")) {
                 take(line.get(), number);
             }
             if (entries > MOST_ENTRIES) {
@@ -108,13 +109,15 @@ final class MatrixFile {
     }
 
     private void take(String line, int number) {
-        String[] cells = line.split("[,;\t]", -1);
+        String[] cells = cells(line);
         Place place = Place.ofRow(name, number);
         if (cells.length != 3) {
             issues.add(place, "lca.cells", cells.length);
             return;
         }
-        if (number == 1 && parse(cells[0]).isEmpty() && parse(cells[2]).isEmpty()) {
+        boolean first = heading;
+        heading = false;
+        if (first && parse(cells[0]).isEmpty() && parse(cells[2]).isEmpty()) {
             return;
         }
         int row = index(cells[0], place.withColumn("row"));
@@ -125,6 +128,19 @@ final class MatrixFile {
         } else if (row >= 0 && column >= 0) {
             add(row, column, value.get());
         }
+    }
+
+    /** Cells between semicolons or tabs, where numbers may carry a decimal comma, else between commas. */
+    private static String[] cells(String line) {
+        char separator = line.indexOf(';') >= 0 ? ';' : line.indexOf('\t') >= 0 ? '\t' : ',';
+        String[] cells = line.split(String.valueOf(separator), -1);
+        for (int c = 0; c < cells.length; c++) {
+            String cell = cells[c].strip();
+            boolean quoted = cell.length() > 1 && cell.startsWith("\"") && cell.endsWith("\"");
+            String bare = quoted ? cell.substring(1, cell.length() - 1).strip() : cell;
+            cells[c] = separator == ',' ? bare : bare.replace(',', '.');
+        }
+        return cells;
     }
 
     private int index(String cell, Place place) {

@@ -180,7 +180,10 @@ class CompanyPageTest {
             HeadReader heads = new HeadReader(house.clock());
             MeterYear meters = new MeterYear(house.database(), TelemetryStore.open(house.database()), house.clock());
             LiveAccounts live = new LiveAccounts(
-                    meters, house.sites(), org.boucle.core.factors.FactorLibrary::shipped, Wiring.messages());
+                    meters,
+                    house.sites(),
+                    company -> org.boucle.core.factors.FactorLibrary.shipped(),
+                    Wiring.messages());
             var user = server.account("manager", Role.ENERGY_MANAGER, "Works");
             StoredAccount head = heads.read(
                     java.util.Map.of("organisation", "Works", "year", String.valueOf(YEAR - 1), "site", "works"),

@@ -70,6 +70,38 @@ class InventoryCommandTest {
     }
 
     @Test
+    void readsWhatSpreadsheetsWrite() throws IOException {
+        String[] technospheres = {
+            "row,column,value\r\n0,0,-2\r\n\r\n0,1,1E2\r\n1,0,1.0e+1\r\n",
+            "\uFEFF\n# exported\n\"row\";\"column\";\"value\"\n0;0;-2,0\n0;1;100,0\n1;0;10\n",
+            "0\t0\t-2\n0\t1\t100\n1\t0\t4\n1\t0\t6",
+            "0, 0, -2\n 0,1 ,1e2\n1.0,0,10\n\n\n"
+        };
+        for (String technosphere : technospheres) {
+            Outcome outcome = run(technosphere, TEXTBOOK_B, "--demand", "0", "--amount", "-1000", "--format", "csv");
+            assertThat(outcome.err()).as(technosphere).contains("residual");
+            assertThat(outcome.out().lines()).containsExactly("row,value", "0,-120.0", "1,-14.0", "2,100.0");
+        }
+    }
+
+    @Test
+    void refusesAColumnThatIsNone() throws IOException {
+        for (String column : new String[] {"2", "-1", "x", "1e9", "99999999999"}) {
+            Outcome outcome = run(TEXTBOOK_A, TEXTBOOK_B, "--demand", column, "--format", "csv");
+            assertThat(outcome.code()).as(column).isNotZero();
+            assertThat(outcome.out()).as(column).isEmpty();
+            assertThat(outcome.err()).as(column).isNotEmpty().doesNotContain("\tat ");
+        }
+    }
+
+    @Test
+    void theDenseSolverGivesTheSame() throws IOException {
+        Outcome outcome = run(
+                TEXTBOOK_A, TEXTBOOK_B, "--demand", "0", "--amount", "1000", "--format", "csv", "--solver", "dense");
+        assertThat(outcome.out().lines()).containsExactly("row,value", "0,120.0", "1,14.0", "2,-100.0");
+    }
+
+    @Test
     void namesEveryFaultWithItsPlace() throws IOException {
         Outcome outcome = run("0,0,1\n1,x,2\n-1,0,3\n1,1,NaN\n5\n9999999999,0,1\n", TEXTBOOK_B, "--demand", "0");
         assertThat(outcome.code()).isEqualTo(1);

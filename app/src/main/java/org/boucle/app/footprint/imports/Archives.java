@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Enumeration;
+import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 import java.util.zip.ZipEntry;
@@ -35,15 +36,33 @@ final class Archives {
      * scratch file, since writers of workbooks leave sizes out of the entries themselves.
      */
     static void forEach(String name, byte[] content, Predicate<String> wanted, BiConsumer<String, byte[]> consumer) {
+        inPasses(name, content, List.of(wanted), consumer);
+    }
+
+    /**
+     * The same in several passes, each handing over its own entries in the archive's order, so that what others refer to
+     * can be read first and nothing need be kept.
+     */
+    static void inPasses(
+            String name, byte[] content, List<Predicate<String>> passes, BiConsumer<String, byte[]> consumer) {
         Path scratch = scratch(content);
         try (ZipFile zip = new ZipFile(scratch.toFile())) {
             if (zip.size() == 0 || zip.size() > MOST_ENTRIES) {
                 throw BadInput.of(Place.ofFile(name), zip.size() == 0 ? "import.zip" : "import.entries", MOST_ENTRIES);
             }
             long left = Math.min(LARGEST_TOTAL, Math.max(1L << 20, content.length * HIGHEST_RATIO));
-            Enumeration<? extends ZipEntry> entries = zip.entries();
-            while (entries.hasMoreElements()) {
-                left -= read(zip, entries.nextElement(), left, Place.ofFile(name), wanted, consumer);
+            for (int pass = 0; pass < passes.size(); pass++) {
+                Predicate<String> wanted = passes.get(pass);
+                Enumeration<? extends ZipEntry> entries = zip.entries();
+                while (entries.hasMoreElements()) {
+                    ZipEntry entry = entries.nextElement();
+                    if (pass == 0) {
+                        left -= read(zip, entry, left, Place.ofFile(name), wanted, consumer);
+                    } else if (wanted.test(entry.getName())) {
+                        // counted in the first pass already
+                        read(zip, entry, LARGEST_ENTRY, Place.ofFile(name), wanted, consumer);
+                    }
+                }
             }
         } catch (IOException | IllegalArgumentException malformed) {
             throw BadInput.of(Place.ofFile(name), "import.zip", String.valueOf(malformed.getMessage()));

@@ -48,17 +48,11 @@ final class BaseCarbone {
         issues.throwIfAny();
         return new ImportedFile(
                 base.factors,
-                new ImportReport(
+                ImportReport.ofTable(
                         "Base Carbone CSV",
                         rows.size(),
                         base.factors.size(),
                         base.skipped,
-                        0,
-                        0,
-                        List.of(),
-                        0,
-                        List.of(),
-                        List.of(),
                         base.notes.stream().distinct().limit(100).toList()));
     }
 

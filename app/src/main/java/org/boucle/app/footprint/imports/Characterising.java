@@ -1,19 +1,25 @@
 package org.boucle.app.footprint.imports;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.boucle.app.footprint.imports.ProcessSet.Category;
 import org.boucle.app.footprint.imports.ProcessSet.Exchange;
 import org.boucle.app.footprint.imports.ProcessSet.Flow;
-import org.boucle.app.footprint.imports.ProcessSet.Process;
+import org.boucle.core.factors.Geographies;
+import org.boucle.core.factors.Geography;
 import org.boucle.core.impact.CarbonApart;
 import org.boucle.core.impact.EfCategory;
 import org.boucle.core.impact.ImpactCategory;
 import org.boucle.core.impact.IndicatorCategory;
-import org.boucle.core.impact.lca.DirectImpacts;
+import org.boucle.core.impact.solver.SparseMatrix;
 import org.boucle.core.units.Units;
 
 /**
@@ -41,35 +47,110 @@ final class Characterising {
             Map.entry("carbon dioxide, non-fossil", -0.0));
 
     private final List<ImpactCategory> categories;
-    private final List<Map<String, Double>> factors;
+    private final List<Category> factors;
     private final Map<String, Flow> flows;
+    private final Set<String> regional = new HashSet<>();
+    private final Map<String, Integer> rows = new HashMap<>();
+    private final List<LinkedDatabase.Intervention> interventions = new ArrayList<>();
+    private final List<double[]> entries = new ArrayList<>();
+    private int local;
+    private int fallbacks;
 
-    private Characterising(
-            List<ImpactCategory> categories, List<Map<String, Double>> factors, Map<String, Flow> flows) {
-        this.categories = List.copyOf(categories);
-        this.factors = List.copyOf(factors);
+    private Characterising(Map<ImpactCategory, Category> known, Map<String, Flow> flows) {
+        categories = List.copyOf(known.keySet());
+        factors = List.copyOf(known.values());
         this.flows = flows;
+        factors.forEach(category -> regional.addAll(category.regional().keySet()));
     }
 
     static Characterising of(ProcessSet set) {
-        Map<ImpactCategory, Map<String, Double>> known = new java.util.LinkedHashMap<>();
+        Map<ImpactCategory, Category> known = new LinkedHashMap<>();
         for (Category category : set.categories()) {
             Optional<ImpactCategory> match = match(category.name());
             if (match.isPresent()) {
-                known.putIfAbsent(match.get(), category.factors());
+                known.putIfAbsent(match.get(), category);
             } else {
                 set.notes().add("Category not known here: " + category.name());
             }
         }
         if (!known.containsKey(IndicatorCategory.GHG)) {
             boolean climate = known.containsKey(EfCategory.CLIMATE);
-            known.put(IndicatorCategory.GHG, climate ? known.get(EfCategory.CLIMATE) : gases(set));
+            known.put(IndicatorCategory.GHG, climate ? known.get(EfCategory.CLIMATE) : own("ghg", gases(set)));
             if (!climate) {
                 set.notes().add("Greenhouse gases by IPCC AR6, 100 years, from the names of the gases");
-                known.put(CarbonApart.BIOGENIC_RELEASE, biogenic(set));
+                known.put(CarbonApart.BIOGENIC_RELEASE, own("biogenic", biogenic(set)));
             }
         }
-        return new Characterising(List.copyOf(known.keySet()), List.copyOf(known.values()), set.flows());
+        return new Characterising(known, set.flows());
+    }
+
+    private static Category own(String name, Map<String, Double> factors) {
+        return new Category(name, name, "", factors, Map.of());
+    }
+
+    /** The row of an elementary exchange, one for each place where its flow has factors by place. */
+    int row(Exchange exchange, String processLocation) {
+        String place = !regional.contains(exchange.flowId())
+                ? ""
+                : exchange.location().isEmpty() ? processLocation : exchange.location();
+        return rows.computeIfAbsent(exchange.flowId() + "\n" + place, key -> newRow(exchange.flowId(), place));
+    }
+
+    private int newRow(String flowId, String place) {
+        Flow flow = flows.get(flowId);
+        int row = interventions.size();
+        interventions.add(new LinkedDatabase.Intervention(
+                flow.name(), flow.compartment(), flow.unit().symbol(), place));
+        for (int c = 0; c < factors.size(); c++) {
+            double value = factor(factors.get(c), flowId, place);
+            if (value != 0) {
+                entries.add(new double[] {c, row, value});
+            }
+        }
+        return row;
+    }
+
+    /** The factor of the place, else of a wider region that holds it, else the one without a place. */
+    private double factor(Category category, String flowId, String place) {
+        double without = category.factors().getOrDefault(flowId, 0.0);
+        Map<String, Double> byPlace = category.regional().getOrDefault(flowId, Map.of());
+        if (byPlace.isEmpty() || place.isEmpty()) {
+            return without;
+        }
+        Double own = byPlace.get(place);
+        if (own != null) {
+            local++;
+            return own;
+        }
+        Optional<Geography> known = Geographies.shipped().find(place);
+        Optional<Double> wider = known.stream()
+                .flatMap(g -> Geographies.shipped().chain(g).stream())
+                .map(g -> byPlace.get(g.code()))
+                .filter(Objects::nonNull)
+                .findFirst();
+        fallbacks++;
+        return wider.orElse(without);
+    }
+
+    /** How many factors were those of the place, and how many of a wider region or of none; only what occurs. */
+    Map<String, Integer> counts() {
+        Map<String, Integer> counts = new HashMap<>(Map.of("placeFactors", local, "placeFallbacks", fallbacks));
+        counts.values().removeIf(count -> count == 0);
+        return counts;
+    }
+
+    List<LinkedDatabase.Intervention> interventions() {
+        return interventions;
+    }
+
+    /** Categories by interventions, after all exchanges have got their rows. */
+    SparseMatrix factors() {
+        return SparseMatrix.of(
+                categories.size(),
+                Math.max(1, interventions.size()),
+                entries.stream().mapToInt(e -> (int) e[0]).toArray(),
+                entries.stream().mapToInt(e -> (int) e[1]).toArray(),
+                entries.stream().mapToDouble(e -> e[2]).toArray());
     }
 
     private static Map<String, Double> gases(ProcessSet set) {
@@ -114,7 +195,7 @@ final class Characterising {
                 || n.contains("climate change-")) {
             return Optional.empty();
         }
-        Map<String, ImpactCategory> names = new java.util.LinkedHashMap<>();
+        Map<String, ImpactCategory> names = new LinkedHashMap<>();
         names.put("climate change", EfCategory.CLIMATE);
         names.put("global warming", IndicatorCategory.GHG);
         names.put("gwp", IndicatorCategory.GHG);
@@ -151,24 +232,8 @@ final class Characterising {
     }
 
     boolean knows(Flow flow) {
-        return factors.stream().anyMatch(f -> f.containsKey(flow.id()));
-    }
-
-    /** The direct impacts of each process for its reference amount. */
-    DirectImpacts direct(List<Process> processes) {
-        int count = categories.size();
-        double[] values = new double[processes.size() * count];
-        for (int j = 0; j < processes.size(); j++) {
-            for (Exchange exchange : processes.get(j).exchanges()) {
-                Flow flow = flows.get(exchange.flowId());
-                if (flow == null || flow.kind() != ProcessSet.FlowKind.ELEMENTARY) {
-                    continue;
-                }
-                for (int c = 0; c < count; c++) {
-                    values[j * count + c] += exchange.amount() * factors.get(c).getOrDefault(flow.id(), 0.0);
-                }
-            }
-        }
-        return new DirectImpacts(count, values);
+        return factors.stream()
+                .anyMatch(
+                        f -> f.factors().containsKey(flow.id()) || f.regional().containsKey(flow.id()));
     }
 }

@@ -2,11 +2,14 @@ package org.boucle.app.footprint.imports;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.function.Predicate;
 import org.boucle.app.footprint.imports.ProcessSet.Category;
 import org.boucle.app.footprint.imports.ProcessSet.Exchange;
 import org.boucle.app.footprint.imports.ProcessSet.Flow;
@@ -17,56 +20,80 @@ import org.boucle.core.units.Unit;
 import org.boucle.core.units.Units;
 
 /**
- * ILCD 1.1 archives: unit groups, flow properties, flows, processes and LCIA methods as XML. A process links to the only
- * producer of a flow, since the format names no provider.
+ * ILCD 1.1 archives: unit groups, flow properties, flows, processes and LCIA methods as XML, read in this order and
+ * forgotten one by one. A process links to the only producer of a flow, since the format names no provider.
  */
 final class IlcdReader {
     private static final List<String> ROOTS =
             List.of("unitGroupDataSet", "flowPropertyDataSet", "flowDataSet", "processDataSet", "LCIAMethodDataSet");
+    private static final List<String> FOLDERS =
+            List.of("unitgroups", "flowproperties", "flows", "processes", "lciamethods");
+
+    private final String file;
+    private final ImportOptions options;
+    private final ProcessSet set = new ProcessSet("ILCD");
+    private final Set<String> seen = new HashSet<>();
+    private final Map<String, String> unitOfGroup = new HashMap<>();
+    private final Map<String, String> groupOfProperty = new HashMap<>();
+    private int pass;
+
+    private IlcdReader(String file, ImportOptions options) {
+        this.file = file;
+        this.options = options;
+    }
 
     /** A data set with its place. */
     private record Entry(XmlNode node, Place place) {}
 
-    private final ProcessSet set = new ProcessSet("ILCD");
-    private final Map<String, Map<String, Entry>> byRoot = new HashMap<>();
-    private final Map<String, String> unitOfGroup = new HashMap<>();
-    private final Map<String, String> groupOfProperty = new HashMap<>();
-
-    private IlcdReader() {}
-
-    static ProcessSet read(String file, byte[] content) {
-        IlcdReader reader = new IlcdReader();
-        Archives.forEach(
-                file,
-                content,
-                entry -> entry.toLowerCase(Locale.ROOT).endsWith(".xml"),
-                (entry, bytes) -> reader.keep(Place.ofFile(file).withSheet(entry), bytes));
-        reader.sets("unitGroupDataSet").forEach(reader::unitGroup);
-        reader.sets("flowPropertyDataSet").forEach(reader::flowProperty);
-        reader.sets("flowDataSet").forEach(reader::flow);
-        reader.sets("processDataSet").forEach(reader::process);
-        reader.sets("LCIAMethodDataSet").forEach(reader::method);
+    static ProcessSet read(String file, byte[] content, ImportOptions options) {
+        IlcdReader reader = new IlcdReader(file, options);
+        List<Predicate<String>> passes = new ArrayList<>();
+        for (int pass = 0; pass < ROOTS.size(); pass++) {
+            int now = pass;
+            passes.add(entry -> reader.isWanted(entry, now));
+        }
+        Archives.inPasses(file, content, passes, reader::accept);
         return reader.set;
     }
 
-    private Map<String, Entry> sets(String root) {
-        return byRoot.getOrDefault(root, Map.of());
+    /** The folder says what a file holds; a file in a folder of another name is looked at in each pass. */
+    private boolean isWanted(String entry, int now) {
+        pass = now;
+        String path = entry.replace('\\', '/').toLowerCase(Locale.ROOT);
+        if (!path.endsWith(".xml")) {
+            return false;
+        }
+        String[] parts = path.split("/");
+        int folder = parts.length < 2 ? -1 : FOLDERS.indexOf(parts[parts.length - 2]);
+        return folder < 0 || folder == now;
     }
 
-    private void keep(Place place, byte[] bytes) {
-        XmlNode.stream(place, bytes, ROOTS, node -> {
+    private void accept(String name, byte[] bytes) {
+        Place place = Place.ofFile(file).withSheet(name);
+        XmlNode.stream(place, bytes, List.of(ROOTS.get(pass)), node -> {
             String id = information(node)
                     .flatMap(i -> i.find("dataSetInformation", "UUID"))
                     .map(XmlNode::text)
+                    .map(set::one)
                     .orElse("");
             if (id.isEmpty()) {
                 set.issues().add(place.withRow(node.line()).withColumn("UUID"), "import.missing", "UUID");
-            } else if (byRoot.computeIfAbsent(node.name(), r -> new LinkedHashMap<>())
-                            .putIfAbsent(id, new Entry(node, place))
-                    != null) {
+            } else if (seen.add(node.name() + " " + id)) {
+                take(id, new Entry(node, place));
+            } else {
                 set.duplicates().add(id);
             }
         });
+    }
+
+    private void take(String id, Entry entry) {
+        switch (entry.node().name()) {
+            case "unitGroupDataSet" -> unitGroup(id, entry);
+            case "flowPropertyDataSet" -> flowProperty(id, entry);
+            case "flowDataSet" -> flow(id, entry);
+            case "processDataSet" -> process(id, entry);
+            default -> method(id, entry);
+        }
     }
 
     /** The first block of every data set, named after its kind. */
@@ -141,9 +168,10 @@ final class IlcdReader {
         XmlNode information = information(node).orElse(node);
         String reference = information.text("quantitativeReference", "referenceToReferenceFlow");
         List<Exchange> exchanges = new ArrayList<>();
-        node.find("exchanges")
-                .ifPresent(all -> all.children("exchange")
-                        .forEach(e -> exchange(e, reference, entry.place()).ifPresent(exchanges::add)));
+        List<XmlNode> all =
+                node.find("exchanges").map(e -> e.children("exchange")).orElse(List.of());
+        Formulas formulas = variables(information);
+        all.forEach(e -> exchange(e, reference, entry.place(), formulas).ifPresent(exchanges::add));
         String location = information
                 .find("geography", "locationOfOperationSupplyOrProduction")
                 .map(g -> g.attribute("location"))
@@ -156,28 +184,65 @@ final class IlcdReader {
                 location,
                 year.matches("(19|20)\\d\\d") ? Integer.parseInt(year) : 2015,
                 exchanges,
-                entry.place()));
+                entry.place(),
+                IlcdShares.of(node, all, exchanges)));
     }
 
-    private Optional<Exchange> exchange(XmlNode node, String reference, Place place) {
+    /** The variables of a process: a formula of others, or a mean value. */
+    private Formulas variables(XmlNode information) {
+        Formulas formulas = new Formulas();
+        List<XmlNode> variables = information
+                .find("mathematicalRelations")
+                .map(m -> m.children("variableParameter"))
+                .orElse(List.of());
+        for (XmlNode variable : variables) {
+            String name = variable.attribute("name");
+            String formula = variable.text("formula");
+            Double chosen = options.parameters().get(name.strip().toLowerCase(Locale.ROOT));
+            if (chosen != null) {
+                formulas.add(name, chosen);
+            } else if (!name.isEmpty() && (formula.isEmpty() || !formulas.add(name, formula))) {
+                formulas.add(name, IlcdShares.plain(variable.text("meanValue"), 0));
+            }
+        }
+        return formulas;
+    }
+
+    private Optional<Exchange> exchange(XmlNode node, String reference, Place place, Formulas formulas) {
         Place here = place.withRow(node.line());
-        String flow = node.find("referenceToFlowDataSet")
+        String flow = set.one(node.find("referenceToFlowDataSet")
                 .map(f -> f.attribute("refObjectId"))
-                .orElse("");
+                .orElse(""));
         if (!set.flows().containsKey(flow)) {
             set.issues()
                     .add(here.withColumn("referenceToFlowDataSet"), "import.unknown", flow.isEmpty() ? "flow" : flow);
             return Optional.empty();
         }
-        String resulting = node.text("resultingAmount");
-        double amount = set.number(resulting.isEmpty() ? node.text("meanAmount") : resulting, here, "resultingAmount");
+        double amount = amount(node, here, formulas);
         boolean input = node.text("exchangeDirection").equalsIgnoreCase("input");
-        boolean isReference = node.attribute("dataSetInternalID").equals(reference);
-        return Optional.of(new Exchange(flow, amount, input, isReference, Optional.empty()));
+        String number = node.attribute("dataSetInternalID");
+        return Optional.of(Exchange.of(flow, amount, input, number.equals(reference))
+                .numbered(number.matches("\\d{1,9}") ? Integer.parseInt(number) : 0)
+                .at(set.one(node.text("location")))
+                .spread(set.spread(() -> IlcdShares.spread(node, amount))));
+    }
+
+    /** The mean amount times its variable where it has one, else the resulting amount. */
+    private double amount(XmlNode node, Place here, Formulas formulas) {
+        String resulting = node.text("resultingAmount");
+        double stated = set.number(resulting.isEmpty() ? node.text("meanAmount") : resulting, here, "resultingAmount");
+        String variable = node.text("referenceToVariable");
+        if (variable.isEmpty()) {
+            return stated;
+        }
+        OptionalDouble value = formulas.value(variable);
+        set.formula(value.isPresent());
+        return value.isPresent() ? value.getAsDouble() * IlcdShares.plain(node.text("meanAmount"), 1) : stated;
     }
 
     private void method(String id, Entry entry) {
         Map<String, Double> factors = new HashMap<>();
+        Map<String, Map<String, Double>> regional = new HashMap<>();
         entry.node()
                 .find("characterisationFactors")
                 .ifPresent(all -> all.children("factor").forEach(f -> {
@@ -185,13 +250,16 @@ final class IlcdReader {
                             .map(r -> r.attribute("refObjectId"))
                             .orElse("");
                     double value = set.number(f.text("meanValue"), entry.place().withRow(f.line()), "meanValue");
-                    if (f.text("location").isEmpty()) {
+                    String where = f.text("location");
+                    if (where.isEmpty()) {
                         factors.putIfAbsent(flow, value);
+                    } else {
+                        regional.computeIfAbsent(flow, r -> new HashMap<>()).putIfAbsent(where, value);
                     }
                 }));
         String name = information(entry.node())
                 .map(i -> i.text("dataSetInformation", "name"))
                 .orElse(id);
-        set.add(new Category(id, name, "", factors));
+        set.add(new Category(id, name, "", factors, regional));
     }
 }

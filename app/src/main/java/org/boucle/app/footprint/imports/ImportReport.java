@@ -1,6 +1,7 @@
 package org.boucle.app.footprint.imports;
 
 import java.util.List;
+import java.util.Map;
 import org.boucle.core.factors.PlausibilityScreen.Suspicion;
 
 /**
@@ -17,6 +18,9 @@ import org.boucle.core.factors.PlausibilityScreen.Suspicion;
  * @param duplicates keys met twice with the same meaning; the first one counts
  * @param suspicions what the plausibility screen flags
  * @param notes further remarks, in English
+ * @param divided processes with several products
+ * @param allocated how they were divided, at most 200 of them
+ * @param counts how many amounts came from formulas, are uncertain, or met a factor of their place, and how many did not
  */
 public record ImportReport(
         String format,
@@ -29,12 +33,23 @@ public record ImportReport(
         double uncharacterisedKilograms,
         List<String> duplicates,
         List<Suspicion> suspicions,
-        List<String> notes) {
+        List<String> notes,
+        int divided,
+        List<Allocated> allocated,
+        Map<String, Integer> counts) {
     public ImportReport {
         uncharacterised = List.copyOf(uncharacterised);
         duplicates = List.copyOf(duplicates);
         suspicions = List.copyOf(suspicions);
         notes = List.copyOf(notes);
+        allocated = List.copyOf(allocated);
+        counts = Map.copyOf(counts);
+    }
+
+    /** The report of a table of factors, where nothing is linked. */
+    static ImportReport ofTable(String format, int read, int kept, int skipped, List<String> notes) {
+        return new ImportReport(
+                format, read, kept, skipped, 0, 0, List.of(), 0, List.of(), List.of(), notes, 0, List.of(), Map.of());
     }
 
     /** Linked part of the exchanges between processes, from 0 to 1; 1 where there are none. */

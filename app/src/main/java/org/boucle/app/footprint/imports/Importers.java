@@ -23,23 +23,28 @@ public final class Importers {
      * @param known ids that exist already and stay; an import never replaces another's factor
      */
     public static ImportedFile read(String name, byte[] content, Set<String> known) {
+        return read(name, content, known, ImportOptions.STATED);
+    }
+
+    /** Reads a file with what the user decided. */
+    public static ImportedFile read(String name, byte[] content, Set<String> known, ImportOptions options) {
         if (content.length == 0) {
             throw BadInput.of(Place.ofFile(name), "import.empty");
         }
-        ImportedFile file = recognise(name, content);
+        ImportedFile file = recognise(name, content, options);
         if (file.factors().isEmpty()) {
             throw BadInput.of(Place.ofFile(name), "import.nothing");
         }
         return screened(file, known);
     }
 
-    private static ImportedFile recognise(String name, byte[] content) {
+    private static ImportedFile recognise(String name, byte[] content, ImportOptions options) {
         if (isZip(content)) {
-            return Packages.read(name, content);
+            return Packages.read(name, content, options);
         }
         String start = new String(content, 0, Math.min(content.length, 4_000), StandardCharsets.UTF_8).strip();
         if (start.startsWith("<") || start.startsWith("\uFEFF<")) {
-            return Packages.readXml(name, content);
+            return Packages.readXml(name, content, options);
         }
         Issues issues = new Issues();
         List<SheetFile.Row> rows = SheetFile.read(name, content, issues);
@@ -81,7 +86,11 @@ public final class Importers {
                         report.uncharacterisedKilograms(),
                         duplicates,
                         suspicions,
-                        report.notes()));
+                        report.notes(),
+                        report.divided(),
+                        report.allocated(),
+                        report.counts()),
+                file.database());
     }
 
     /** A unit must be read back from its symbol as the same unit, else the store could not give the factor back. */

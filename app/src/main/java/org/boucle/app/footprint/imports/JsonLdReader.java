@@ -1,5 +1,6 @@
 package org.boucle.app.footprint.imports;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -7,7 +8,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.boucle.app.footprint.imports.ProcessSet.Category;
 import org.boucle.app.footprint.imports.ProcessSet.Exchange;
 import org.boucle.app.footprint.imports.ProcessSet.Flow;
@@ -21,36 +24,39 @@ import org.boucle.core.units.Units;
 import tools.jackson.databind.JsonNode;
 
 /**
- * openLCA JSON-LD, schema 1 and 2: unit groups, flow properties, flows, processes and impact categories as one file each.
- * Amounts are brought to the reference unit of the flow's unit group.
+ * openLCA JSON-LD, schema 1 and 2: unit groups, flow properties, locations, parameters, flows, processes and impact
+ * categories as one file each. Amounts are brought to the reference unit of the flow's unit group. The archive is read in
+ * passes, what is referred to first, and each file is forgotten when it has been read.
  */
 final class JsonLdReader {
-    private static final Set<String> FOLDERS =
-            Set.of("unit_groups", "flow_properties", "flows", "processes", "lcia_categories", "impact_categories");
+    private static final List<Set<String>> PASSES = List.of(
+            Set.of("unit_groups", "flow_properties", "locations", "parameters"),
+            Set.of("flows"),
+            Set.of("processes", "lcia_categories", "impact_categories"));
 
     private final String file;
+    private final ImportOptions options;
     private final ProcessSet set = new ProcessSet("openLCA JSON-LD");
-    private final Map<String, Map<String, JsonNode>> byFolder = new HashMap<>();
+    private final Set<String> seen = new HashSet<>();
     private final Map<String, Double> unitFactors = new HashMap<>();
     private final Map<String, String> referenceUnits = new HashMap<>();
+    private final Map<String, String> groupOfProperty = new HashMap<>();
+    private final Map<String, String> codeOfLocation = new HashMap<>();
+    private final Formulas global = new Formulas();
 
-    private JsonLdReader(String file) {
+    private JsonLdReader(String file, ImportOptions options) {
         this.file = file;
+        this.options = options;
     }
 
-    static ProcessSet read(String file, byte[] content) {
-        JsonLdReader reader = new JsonLdReader(file);
-        Archives.forEach(file, content, JsonLdReader::isWanted, reader::keep);
-        reader.folder("unit_groups").forEach(reader::unitGroup);
-        reader.folder("flows").forEach(reader::flow);
-        reader.folder("processes").forEach(reader::process);
-        reader.folder("lcia_categories").forEach(reader::category);
-        reader.folder("impact_categories").forEach(reader::category);
+    static ProcessSet read(String file, byte[] content, ImportOptions options) {
+        JsonLdReader reader = new JsonLdReader(file, options);
+        List<Predicate<String>> passes = new ArrayList<>();
+        for (Set<String> folders : PASSES) {
+            passes.add(entry -> entry.endsWith(".json") && folders.contains(folderOf(entry)));
+        }
+        Archives.inPasses(file, content, passes, reader::accept);
         return reader.set;
-    }
-
-    private static boolean isWanted(String entry) {
-        return entry.endsWith(".json") && FOLDERS.contains(folderOf(entry));
     }
 
     private static String folderOf(String entry) {
@@ -58,28 +64,35 @@ final class JsonLdReader {
         return parts.length < 2 ? "" : parts[parts.length - 2].toLowerCase(Locale.ROOT);
     }
 
-    private Map<String, JsonNode> folder(String name) {
-        return byFolder.getOrDefault(name, Map.of());
-    }
-
-    private void keep(String entry, byte[] bytes) {
+    private void accept(String entry, byte[] bytes) {
         Place place = Place.ofFile(file).withSheet(entry);
         JsonNode node;
         try {
-            node = Json.read(new String(bytes, java.nio.charset.StandardCharsets.UTF_8));
+            node = Json.read(new String(bytes, StandardCharsets.UTF_8));
         } catch (BadInput malformed) {
             Place at = malformed.issues().getFirst().place();
             set.issues().add(place.withRow(at.row()), "import.json", at.column());
             return;
         }
-        String id = text(node, "@id");
+        String id = set.one(JsonLdShares.text(node, "@id"));
         if (id.isEmpty()) {
             set.issues().add(place.withColumn("@id"), "import.missing", "@id");
-            return;
-        }
-        Map<String, JsonNode> folder = byFolder.computeIfAbsent(folderOf(entry), f -> new HashMap<>());
-        if (folder.putIfAbsent(id, node) != null) {
+        } else if (seen.add(folderOf(entry) + "/" + id)) {
+            take(folderOf(entry), id, node);
+        } else {
             set.duplicates().add(entry);
+        }
+    }
+
+    private void take(String folder, String id, JsonNode node) {
+        switch (folder) {
+            case "unit_groups" -> unitGroup(id, node);
+            case "flow_properties" -> groupOfProperty.put(id, JsonLdShares.text(node.path("unitGroup"), "@id"));
+            case "locations" -> codeOfLocation.put(id, JsonLdShares.text(node, "code"));
+            case "parameters" -> parameter(global, node);
+            case "flows" -> flow(id, node);
+            case "processes" -> process(id, node);
+            default -> category(id, node);
         }
     }
 
@@ -87,46 +100,61 @@ final class JsonLdReader {
         return Place.ofFile(file).withSheet(folder + "/" + id + ".json");
     }
 
+    /** A parameter is a number or a formula of others; the user's value replaces a global one. */
+    private void parameter(Formulas formulas, JsonNode node) {
+        String name = JsonLdShares.text(node, "name");
+        String formula = JsonLdShares.text(node, "formula");
+        boolean input = node.path("isInputParameter")
+                .asBoolean(node.path("inputParameter").asBoolean(formula.isEmpty()));
+        if (name.isEmpty()) {
+            return;
+        }
+        Double chosen = options.parameters().get(name.strip().toLowerCase(Locale.ROOT));
+        if (chosen != null) {
+            formulas.add(name, chosen);
+        } else if (input || !formulas.add(name, formula)) {
+            formulas.add(name, node.path("value").asDouble(0));
+        }
+    }
+
     private void unitGroup(String id, JsonNode group) {
-        for (JsonNode unit : list(group, "units")) {
+        for (JsonNode unit : JsonLdShares.list(group, "units")) {
             double factor = unit.path("conversionFactor").isMissingNode()
                     ? 1
                     : number(unit.path("conversionFactor"), place("unit_groups", id), "conversionFactor");
             if (!(factor > 0)) {
                 set.issues().add(place("unit_groups", id).withColumn("conversionFactor"), "import.number", factor);
             }
-            unitFactors.put(text(unit, "@id"), factor);
+            unitFactors.put(JsonLdShares.text(unit, "@id"), factor);
             if (unit.path("isRefUnit").asBoolean(false)
                     || unit.path("referenceUnit").asBoolean(false)) {
-                referenceUnits.put(id, text(unit, "name"));
+                referenceUnits.put(id, JsonLdShares.text(unit, "name"));
             }
         }
     }
 
     private void flow(String id, JsonNode node) {
         Place place = place("flows", id);
-        String type = text(node, "flowType");
+        String type = JsonLdShares.text(node, "flowType");
         FlowKind kind = type.startsWith("PRODUCT")
                 ? FlowKind.PRODUCT
                 : type.startsWith("WASTE") ? FlowKind.WASTE : FlowKind.ELEMENTARY;
         String property = "";
-        for (JsonNode factor : list(node, "flowProperties")) {
+        for (JsonNode factor : JsonLdShares.list(node, "flowProperties")) {
             boolean reference = factor.path("isRefFlowProperty").asBoolean(false)
                     || factor.path("referenceFlowProperty").asBoolean(false);
             if (property.isEmpty() || reference) {
-                property = text(factor.path("flowProperty"), "@id");
+                property = JsonLdShares.text(factor.path("flowProperty"), "@id");
             }
         }
         JsonNode category = node.path("category");
-        String compartment = category.isString() ? category.asString("") : text(category, "name");
-        set.add(new Flow(id, text(node, "name"), kind, unit(property, place), compartment));
+        String compartment = category.isString() ? category.asString("") : JsonLdShares.text(category, "name");
+        set.add(new Flow(id, JsonLdShares.text(node, "name"), kind, unit(property, place), compartment));
     }
 
     /** The reference unit behind a flow property; a chain that ends nowhere or bites its tail is an issue. */
     private Unit unit(String property, Place place) {
-        JsonNode node = folder("flow_properties").get(property);
-        String group = node == null ? "" : text(node.path("unitGroup"), "@id");
-        String name = referenceUnits.getOrDefault(group, "");
+        String name = referenceUnits.getOrDefault(groupOfProperty.getOrDefault(property, ""), "");
         if (name.isEmpty()) {
             set.issues()
                     .add(
@@ -140,79 +168,109 @@ final class JsonLdReader {
 
     private void process(String id, JsonNode node) {
         Place place = place("processes", id);
-        List<Exchange> exchanges = new ArrayList<>();
-        Set<Integer> internal = new HashSet<>();
-        for (JsonNode exchange : list(node, "exchanges")) {
-            exchange(exchange, place).ifPresent(exchanges::add);
-            int key = exchange.path("internalId").asInt(0);
-            if (key != 0 && !internal.add(key)) {
-                set.duplicates().add(text(node, "name") + " exchange " + key);
+        Formulas formulas = global;
+        if (node.path("parameters").size() > 0) {
+            formulas = global.inner();
+            for (JsonNode parameter : JsonLdShares.list(node, "parameters")) {
+                parameter(formulas, parameter);
             }
         }
-        JsonNode location = node.path("location");
-        String where = location.isString() ? location.asString("") : text(location, "code") + text(location, "name");
-        String until = text(node.path("processDocumentation"), "validUntil");
+        List<Exchange> exchanges = new ArrayList<>();
+        Map<String, Double> values = new HashMap<>();
+        Set<Integer> internal = new HashSet<>();
+        for (JsonNode exchange : JsonLdShares.list(node, "exchanges")) {
+            exchange(exchange, place, formulas).ifPresent(exchanges::add);
+            int key = exchange.path("internalId").asInt(0);
+            if (key != 0 && !internal.add(key)) {
+                set.duplicates().add(JsonLdShares.text(node, "name") + " exchange " + key);
+            }
+            if (exchange.path("costValue").isNumber()) {
+                values.put(
+                        JsonLdShares.text(exchange.path("flow"), "@id"),
+                        Math.abs(exchange.path("costValue").asDouble(0)));
+            }
+        }
+        String until = JsonLdShares.text(node.path("processDocumentation"), "validUntil");
         int year = until.matches("(19|20)\\d\\d.*") ? Integer.parseInt(until.substring(0, 4)) : 2020;
-        set.add(new Process(id, name(node, id), where, year, exchanges, place));
+        set.add(new Process(
+                id, name(node, id), location(node), year, exchanges, place, JsonLdShares.of(node, values, formulas)));
+    }
+
+    private String location(JsonNode node) {
+        JsonNode location = node.path("location");
+        if (location.isString()) {
+            return location.asString("");
+        }
+        String code = JsonLdShares.text(location, "code");
+        String known = codeOfLocation.getOrDefault(JsonLdShares.text(location, "@id"), "");
+        return set.one(!code.isEmpty() ? code : known.isEmpty() ? JsonLdShares.text(location, "name") : known);
     }
 
     private static String name(JsonNode node, String id) {
-        String name = text(node, "name");
+        String name = JsonLdShares.text(node, "name");
         return name.isEmpty() ? id : name;
     }
 
-    private Optional<Exchange> exchange(JsonNode node, Place place) {
-        String flow = text(node.path("flow"), "@id");
+    private Optional<Exchange> exchange(JsonNode node, Place place, Formulas formulas) {
+        String flow = set.one(JsonLdShares.text(node.path("flow"), "@id"));
         if (!set.flows().containsKey(flow)) {
             set.issues().add(place.withColumn("exchanges"), "import.unknown", flow.isEmpty() ? "flow" : flow);
             return Optional.empty();
         }
-        String unit = text(node.path("unit"), "@id");
+        String unit = JsonLdShares.text(node.path("unit"), "@id");
         double factor = unitFactors.getOrDefault(unit, Double.NaN);
         if (Double.isNaN(factor)) {
-            set.issues().add(place.withColumn("unit"), "import.unit", text(node.path("unit"), "name"));
+            set.issues().add(place.withColumn("unit"), "import.unit", JsonLdShares.text(node.path("unit"), "name"));
             return Optional.empty();
         }
-        double amount = number(node.path("amount"), place, "amount") * factor;
+        double stated = number(node.path("amount"), place, "amount");
+        double amount = evaluated(JsonLdShares.text(node, "amountFormula"), stated, formulas);
         boolean reference = node.path("isQuantitativeReference").asBoolean(false)
                 || node.path("quantitativeReference").asBoolean(false);
         boolean input = node.path("isInput").asBoolean(node.path("input").asBoolean(false));
-        String provider = text(node.path("defaultProvider"), "@id");
-        return Optional.of(new Exchange(
-                flow, amount, input, reference, provider.isEmpty() ? Optional.empty() : Optional.of(provider)));
+        Exchange exchange = Exchange.of(flow, amount * factor, input, reference)
+                .numbered(node.path("internalId").asInt(0))
+                .from(set.one(JsonLdShares.text(node.path("defaultProvider"), "@id")))
+                .at(location(node))
+                .spread(set.spread(() -> JsonLdShares.spread(node.path("uncertainty"), stated)));
+        boolean avoided = node.path("isAvoidedProduct")
+                .asBoolean(node.path("avoidedProduct").asBoolean(false));
+        return Optional.of(avoided ? exchange.replacing() : exchange);
+    }
+
+    private double evaluated(String formula, double stated, Formulas formulas) {
+        if (formula.isEmpty()) {
+            return stated;
+        }
+        OptionalDouble value = formulas.value(formula);
+        set.formula(value.isPresent());
+        return value.orElse(stated);
     }
 
     private void category(String id, JsonNode node) {
         Map<String, Double> factors = new HashMap<>();
+        Map<String, Map<String, Double>> regional = new HashMap<>();
         Place place = place("lcia_categories", id);
-        for (JsonNode factor : list(node, "impactFactors")) {
-            double unit = unitFactors.getOrDefault(text(factor.path("unit"), "@id"), 1.0);
-            double value = number(factor.path("value"), place, "value") / unit;
-            // a second global row of a flow does not replace the first; regional rows are not used
-            if (factor.path("location").isMissingNode()
-                    || factor.path("location").isNull()) {
-                factors.putIfAbsent(text(factor.path("flow"), "@id"), value);
+        for (JsonNode factor : JsonLdShares.list(node, "impactFactors")) {
+            double unit = unitFactors.getOrDefault(JsonLdShares.text(factor.path("unit"), "@id"), 1.0);
+            double stated = number(factor.path("value"), place, "value");
+            double value = evaluated(JsonLdShares.text(factor, "formula"), stated, global) / unit;
+            String flow = set.one(JsonLdShares.text(factor.path("flow"), "@id"));
+            String where = location(factor);
+            // a second row of a flow and place does not replace the first
+            if (where.isEmpty()) {
+                factors.putIfAbsent(flow, value);
+            } else {
+                regional.computeIfAbsent(flow, f -> new HashMap<>()).putIfAbsent(where, value);
             }
         }
-        String unit = text(node, "refUnit") + text(node, "referenceUnitName");
-        set.add(new Category(id, text(node, "name"), unit, factors));
+        String unit = JsonLdShares.text(node, "refUnit") + JsonLdShares.text(node, "referenceUnitName");
+        set.add(new Category(id, JsonLdShares.text(node, "name"), unit, factors, regional));
     }
 
     private double number(JsonNode node, Place place, String field) {
         return node.isNumber() || node.isString()
                 ? set.number(node.asString(""), place, field)
                 : set.number("", place, field);
-    }
-
-    private static List<JsonNode> list(JsonNode node, String field) {
-        List<JsonNode> items = new ArrayList<>();
-        node.path(field).forEach(items::add);
-        return items;
-    }
-
-    private static String text(JsonNode node, String field) {
-        JsonNode value = node.path(field);
-        String text = value.isString() ? value.asString("").replace('\u0000', ' ') : "";
-        return text.length() <= 1_000 ? text : text.substring(0, 1_000);
     }
 }

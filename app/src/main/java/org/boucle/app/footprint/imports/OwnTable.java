@@ -44,19 +44,7 @@ final class OwnTable {
         }
         issues.throwIfAny();
         return new ImportedFile(
-                table.factors,
-                new ImportReport(
-                        "CSV or Excel",
-                        rows.size(),
-                        table.factors.size(),
-                        0,
-                        0,
-                        0,
-                        List.of(),
-                        0,
-                        List.of(),
-                        List.of(),
-                        List.of()));
+                table.factors, ImportReport.ofTable("CSV or Excel", rows.size(), table.factors.size(), 0, List.of()));
     }
 
     private boolean hasColumns(SheetFile.Row first) {

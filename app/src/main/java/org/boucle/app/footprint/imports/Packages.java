@@ -11,7 +11,7 @@ final class Packages {
     private Packages() {}
 
     /** An archive: openLCA JSON-LD, ILCD, EcoSpold 1 or 2 files, or an Excel workbook of factors. */
-    static ImportedFile read(String name, byte[] content) {
+    static ImportedFile read(String name, byte[] content, ImportOptions options) {
         List<String> entries = new ArrayList<>();
         Archives.forEach(
                 name,
@@ -27,16 +27,16 @@ final class Packages {
             return workbook(name, content);
         }
         if (entries.stream().anyMatch(e -> e.matches("(.*/)?flows/[^/]+\\.json"))) {
-            return ProcessFactors.of(name, JsonLdReader.read(name, content));
+            return ProcessFactors.of(name, JsonLdReader.read(name, content, options), options);
         }
         if (entries.stream().anyMatch(e -> e.matches("(.*/)?flows/[^/]+\\.xml"))) {
-            return ProcessFactors.of(name, IlcdReader.read(name, content));
+            return ProcessFactors.of(name, IlcdReader.read(name, content, options), options);
         }
         if (entries.stream().anyMatch(e -> e.endsWith(".spold"))) {
-            return ProcessFactors.of(name, EcoSpold2Reader.readArchive(name, content));
+            return ProcessFactors.of(name, EcoSpold2Reader.readArchive(name, content), options);
         }
         if (entries.stream().anyMatch(e -> e.endsWith(".xml"))) {
-            return ProcessFactors.of(name, EcoSpold1Reader.readArchive(name, content));
+            return ProcessFactors.of(name, EcoSpold1Reader.readArchive(name, content), options);
         }
         throw BadInput.of(Place.ofFile(name), "import.format");
     }
@@ -48,13 +48,13 @@ final class Packages {
     }
 
     /** One XML file: EcoSpold 1 or 2. */
-    static ImportedFile readXml(String name, byte[] content) {
+    static ImportedFile readXml(String name, byte[] content, ImportOptions options) {
         String start = new String(content, 0, Math.min(4_000, content.length), java.nio.charset.StandardCharsets.UTF_8);
         if (start.contains("EcoSpold02")) {
-            return ProcessFactors.of(name, EcoSpold2Reader.readFile(name, content));
+            return ProcessFactors.of(name, EcoSpold2Reader.readFile(name, content), options);
         }
         if (start.contains("ecoSpold") || start.contains("EcoSpold01")) {
-            return ProcessFactors.of(name, EcoSpold1Reader.readFile(name, content));
+            return ProcessFactors.of(name, EcoSpold1Reader.readFile(name, content), options);
         }
         XmlNode.stream(Place.ofFile(name), content, List.of(), node -> {});
         throw BadInput.of(Place.ofFile(name), "import.format");

@@ -1,6 +1,5 @@
 package org.boucle.app.footprint.imports;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,39 +20,36 @@ import org.boucle.core.factors.Period;
 import org.boucle.core.factors.Source;
 import org.boucle.core.factors.Uncertainty;
 import org.boucle.core.impact.ImpactCategory;
-import org.boucle.core.impact.lca.DirectImpacts;
+import org.boucle.core.impact.lca.Characterisation;
 import org.boucle.core.impact.lca.Intensities;
 import org.boucle.core.impact.lca.LifeCycleDatabase;
 import org.boucle.core.impact.lca.LifeCycleEngine;
 import org.boucle.core.impact.solver.Preparation;
-import org.boucle.core.impact.solver.SparseMatrix;
 import org.boucle.core.input.BadInput;
 import org.boucle.core.input.Issue;
 import org.boucle.core.input.Place;
 import org.boucle.core.units.Units;
 
 /**
- * Links the processes of a package, solves all of them in one adjoint pass and gives each one's reference product as a
- * factor per impact category. What could not be linked or characterised is in the report.
+ * Allocates and links the processes of a package, solves all of them in one adjoint pass and gives each product as a factor
+ * per impact category. What could not be linked or characterised is in the report.
  */
 final class ProcessFactors {
     private final String file;
     private final ProcessSet set;
     private final List<Process> processes;
-    private final Map<String, Integer> index = new HashMap<>();
-    private final Map<String, List<Integer>> producers = new HashMap<>();
-    private final List<Exchange> references = new ArrayList<>();
-    private int linked;
-    private int unlinked;
+    private final Allocation allocation;
+    private List<Column> columns = List.of();
 
-    private ProcessFactors(String file, ProcessSet set) {
+    private ProcessFactors(String file, ProcessSet set, ImportOptions options) {
         this.file = file;
         this.set = set;
+        this.allocation = options.allocation();
         this.processes = List.copyOf(set.processes().values());
     }
 
-    static ImportedFile of(String file, ProcessSet set) {
-        return new ProcessFactors(file, set).solve();
+    static ImportedFile of(String file, ProcessSet set, ImportOptions options) {
+        return new ProcessFactors(file, set, options).solve();
     }
 
     private ImportedFile solve() {
@@ -62,91 +58,17 @@ final class ProcessFactors {
                     ? BadInput.of(Place.ofFile(file), "import.nothing")
                     : new BadInput(set.issues().list());
         }
-        findReferences();
+        Allocating allocating = Allocating.of(set, processes, allocation);
         set.issues().throwIfAny();
-        SparseMatrix technosphere = technosphere();
+        columns = allocating.columns();
         Characterising characterising = Characterising.of(set);
-        DirectImpacts direct = characterising.direct(processes);
-        LifeCycleDatabase database = new LifeCycleDatabase(technosphere, SparseMatrix.empty(1, processes.size()));
-        Intensities intensities = engine(database).adjoint(direct);
-        return new ImportedFile(factors(characterising, intensities), report(characterising));
-    }
-
-    /** Each process needs one reference flow other than zero: a product it makes or a waste it takes. */
-    private void findReferences() {
-        for (Process process : processes) {
-            Optional<Exchange> reference = process.exchanges().stream()
-                    .filter(Exchange::reference)
-                    .filter(e -> e.amount() != 0 && kind(e) != FlowKind.ELEMENTARY)
-                    .findFirst();
-            if (reference.isEmpty()) {
-                set.issues().add(process.place(), "import.reference", process.name());
-                continue;
-            }
-            int column = references.size();
-            index.put(process.id(), column);
-            producers
-                    .computeIfAbsent(reference.get().flowId(), f -> new ArrayList<>())
-                    .add(column);
-            references.add(reference.get());
-        }
-    }
-
-    private FlowKind kind(Exchange exchange) {
-        Flow flow = set.flows().get(exchange.flowId());
-        return flow == null ? FlowKind.ELEMENTARY : flow.kind();
-    }
-
-    /** The reference on the diagonal; what others need from it below zero. Co-products stay with the reference. */
-    private SparseMatrix technosphere() {
-        List<double[]> entries = new ArrayList<>();
-        int coproducts = 0;
-        for (int column = 0; column < processes.size(); column++) {
-            Exchange reference = references.get(column);
-            boolean taken = reference.input() && kind(reference) == FlowKind.PRODUCT;
-            entries.add(new double[] {column, column, taken ? -reference.amount() : reference.amount()});
-            for (Exchange exchange : processes.get(column).exchanges()) {
-                FlowKind kind = kind(exchange);
-                if (exchange == reference || kind == FlowKind.ELEMENTARY || exchange.amount() == 0) {
-                    continue;
-                }
-                boolean demanded = exchange.input() == (kind == FlowKind.PRODUCT);
-                if (!demanded) {
-                    coproducts++;
-                    continue;
-                }
-                int supplier = supplier(exchange);
-                if (supplier >= 0) {
-                    entries.add(new double[] {supplier, column, -exchange.amount()});
-                }
-            }
-        }
-        if (coproducts > 0) {
-            set.notes().add(coproducts + " co-products without allocation: the whole burden stays with the reference");
-        }
-        int n = processes.size();
-        return SparseMatrix.of(
-                n,
-                n,
-                entries.stream().mapToInt(e -> (int) e[0]).toArray(),
-                entries.stream().mapToInt(e -> (int) e[1]).toArray(),
-                entries.stream().mapToDouble(e -> e[2]).toArray());
-    }
-
-    /** The provider named, or the only producer of the flow; -1 where there is none or the choice is not made. */
-    private int supplier(Exchange exchange) {
-        Integer named = exchange.providerId().map(index::get).orElse(null);
-        if (named != null && references.get(named).flowId().equals(exchange.flowId())) {
-            linked++;
-            return named;
-        }
-        List<Integer> all = producers.getOrDefault(exchange.flowId(), List.of());
-        if (all.size() == 1) {
-            linked++;
-            return all.getFirst();
-        }
-        unlinked++;
-        return -1;
+        Linking linking = new Linking(set, processes, allocating, characterising);
+        LinkedDatabase linked = linking.database();
+        Intensities intensities = engine(linked.matrices()).adjoint(new Characterisation(linked.factors()));
+        return new ImportedFile(
+                factors(characterising, intensities),
+                report(characterising, linking, allocating.allocated()),
+                Optional.of(linked));
     }
 
     private LifeCycleEngine engine(LifeCycleDatabase database) {
@@ -156,7 +78,8 @@ final class ProcessFactors {
             case Preparation.NotSquare bad -> throw singular("not square");
             case Preparation.Unpaired bad -> throw singular("unpaired");
             case Preparation.Singular bad ->
-                throw singular(processes.get(bad.column()).name());
+                throw singular(
+                        processes.get(columns.get(bad.column()).process()).name());
             case Preparation.Unsolved bad -> throw singular("residual " + bad.residual());
         };
     }
@@ -167,14 +90,19 @@ final class ProcessFactors {
 
     private List<Factor> factors(Characterising characterising, Intensities intensities) {
         Map<String, Factor> factors = new LinkedHashMap<>();
-        for (int i = 0; i < processes.size(); i++) {
+        Map<String, Integer> several = new HashMap<>();
+        columns.forEach(c -> several.merge(processes.get(c.process()).id(), 1, Integer::sum));
+        for (int i = 0; i < columns.size(); i++) {
+            Column column = columns.get(i);
+            Process process = processes.get(column.process());
             for (int c = 0; c < characterising.categories().size(); c++) {
                 // a reference below zero is a waste taken: its factor is per unit treated
-                double value = Math.signum(references.get(i).amount()) * intensities.of(i, c);
+                double value = Math.signum(column.product().amount()) * intensities.of(i, c);
                 if (Double.isFinite(value) && value != 0) {
                     Factor factor = factor(
-                            processes.get(i),
-                            references.get(i),
+                            process,
+                            column.product(),
+                            several.get(process.id()) > 1,
                             characterising.categories().get(c),
                             value);
                     factors.putIfAbsent(factor.id(), factor);
@@ -184,14 +112,18 @@ final class ProcessFactors {
         return List.copyOf(factors.values());
     }
 
-    private Factor factor(Process process, Exchange reference, ImpactCategory category, double value) {
+    /** The factor of a product; one of several products of a process carries its own name too. */
+    private Factor factor(Process process, Exchange reference, boolean several, ImpactCategory category, double value) {
         Flow flow = set.flows().get(reference.flowId());
-        String slug = Importers.slug(process.name());
+        boolean side = several && !reference.reference();
+        String name = side ? process.name() + " · " + flow.name() : process.name();
+        String id = Importers.slug(process.id()) + (side ? "-" + Importers.slug(flow.id()) : "");
+        String slug = Importers.slug(name);
         Geography place = Geographies.shipped().find(process.location()).orElse(Geography.WORLD);
         return new Factor(
-                "lca-" + Importers.slug(process.id()) + "-" + category.code(),
-                "lca." + (slug.isEmpty() ? Importers.slug(process.id()) + "x" : slug),
-                Name.of(process.name()),
+                "lca-" + id + "-" + category.code(),
+                "lca." + (slug.isEmpty() ? id + "x" : slug),
+                Name.of(name),
                 category.code(),
                 value,
                 flow.unit(),
@@ -203,7 +135,7 @@ final class ProcessFactors {
                 new Source(file, process.id(), "as the file's owner states"));
     }
 
-    private ImportReport report(Characterising characterising) {
+    private ImportReport report(Characterising characterising, Linking linking, List<Allocated> allocated) {
         TreeSet<String> silent = new TreeSet<>();
         double kilograms = 0;
         for (Process process : processes) {
@@ -217,17 +149,22 @@ final class ProcessFactors {
                 }
             }
         }
+        Map<String, Integer> counts = new HashMap<>(set.counts());
+        counts.putAll(characterising.counts());
         return new ImportReport(
                 set.format(),
                 processes.size(),
                 0,
                 0,
-                unlinked,
-                linked,
+                linking.unlinked(),
+                linking.linked(),
                 silent.stream().limit(200).toList(),
                 kilograms,
                 set.duplicates().stream().distinct().limit(200).toList(),
                 List.of(),
-                set.notes().stream().distinct().limit(100).toList());
+                set.notes().stream().distinct().limit(100).toList(),
+                allocated.size(),
+                allocated.stream().limit(200).toList(),
+                counts);
     }
 }

@@ -1,11 +1,14 @@
 package org.boucle.app.footprint.imports;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.boucle.core.impact.ImpactCategory;
+import org.boucle.core.impact.lca.Spread;
 import org.boucle.core.input.Issues;
 import org.boucle.core.input.Place;
 import org.boucle.core.units.Unit;
@@ -31,13 +34,88 @@ final class ProcessSet {
      */
     record Flow(String id, String name, FlowKind kind, Unit unit, String compartment) {}
 
-    /** An amount of a flow in the flow's unit; the provider is empty where the package names none. */
-    record Exchange(String flowId, double amount, boolean input, boolean reference, Optional<String> providerId) {}
+    /**
+     * An amount of a flow in the flow's unit.
+     *
+     * @param number the exchange's own number in its process, 0 where it has none
+     * @param avoided whether the flow is made elsewhere the less for it
+     * @param provider the process that it is taken from; empty where the package names none
+     * @param location where an elementary flow happens; empty for the place of the process
+     * @param spread how uncertain the amount is
+     */
+    record Exchange(
+            int number,
+            String flowId,
+            double amount,
+            boolean input,
+            boolean reference,
+            boolean avoided,
+            String provider,
+            String location,
+            Spread spread) {
 
-    record Process(String id, String name, String location, int year, List<Exchange> exchanges, Place place) {}
+        static Exchange of(String flowId, double amount, boolean input, boolean reference) {
+            return new Exchange(0, flowId, amount, input, reference, false, "", "", Spread.Certain.INSTANCE);
+        }
 
-    /** A category of a method with its factors by flow. */
-    record Category(String id, String name, String unit, Map<String, Double> factors) {}
+        Exchange from(String supplier) {
+            return new Exchange(number, flowId, amount, input, reference, avoided, supplier, location, spread);
+        }
+
+        Exchange numbered(int own) {
+            return new Exchange(own, flowId, amount, input, reference, avoided, provider, location, spread);
+        }
+
+        Exchange spread(Spread stated) {
+            return new Exchange(number, flowId, amount, input, reference, avoided, provider, location, stated);
+        }
+
+        Exchange replacing() {
+            return new Exchange(number, flowId, amount, input, reference, true, provider, location, spread);
+        }
+
+        Exchange at(String place) {
+            return new Exchange(number, flowId, amount, input, reference, avoided, provider, place, spread);
+        }
+    }
+
+    /**
+     * What a data set says about how its products share its burden.
+     *
+     * @param method the method stated; {@link Allocation#STATED} where none is
+     * @param physical weight of each product flow by a physical property
+     * @param economic weight of each product flow by value
+     * @param causal for exchanges by number, the weight of each product flow
+     */
+    record Sharing(
+            Allocation method,
+            Map<String, Double> physical,
+            Map<String, Double> economic,
+            Map<Integer, Map<String, Double>> causal) {
+        static final Sharing NONE = new Sharing(Allocation.STATED, Map.of(), Map.of(), Map.of());
+    }
+
+    record Process(
+            String id,
+            String name,
+            String location,
+            int year,
+            List<Exchange> exchanges,
+            Place place,
+            Sharing sharing) {}
+
+    /**
+     * A category of a method.
+     *
+     * @param factors by flow
+     * @param regional by flow and place
+     */
+    record Category(
+            String id,
+            String name,
+            String unit,
+            Map<String, Double> factors,
+            Map<String, Map<String, Double>> regional) {}
 
     private final String format;
     private final Issues issues = new Issues();
@@ -46,7 +124,12 @@ final class ProcessSet {
     private final List<Category> categories = new ArrayList<>();
     private final List<String> duplicates = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
+    private final Map<String, String> same = new HashMap<>();
     private long exchanges;
+    private int formulas;
+    private int formulasFailed;
+    private int spreads;
+    private int spreadsRefused;
 
     ProcessSet(String format) {
         this.format = format;
@@ -78,6 +161,41 @@ final class ProcessSet {
 
     List<String> notes() {
         return notes;
+    }
+
+    /** One copy of an identifier that thousands of exchanges repeat. */
+    String one(String text) {
+        String known = same.putIfAbsent(text, text);
+        return known == null ? text : known;
+    }
+
+    /** Counts a formula that was evaluated, or whose stated amount was taken since it could not be. */
+    void formula(boolean evaluated) {
+        formulas += evaluated ? 1 : 0;
+        formulasFailed += evaluated ? 0 : 1;
+    }
+
+    /** A spread as it is stated; one that makes no sense is counted and left out. */
+    Spread spread(Supplier<Spread> stated) {
+        try {
+            Spread spread = stated.get();
+            spreads += spread == Spread.Certain.INSTANCE ? 0 : 1;
+            return spread;
+        } catch (IllegalArgumentException refused) {
+            spreadsRefused++;
+            return Spread.Certain.INSTANCE;
+        }
+    }
+
+    /** What was evaluated, and how many amounts are uncertain; only what occurs. */
+    Map<String, Integer> counts() {
+        Map<String, Integer> counts = new HashMap<>(Map.of(
+                "formulas", formulas,
+                "formulasRefused", formulasFailed,
+                "spreads", spreads,
+                "spreadsRefused", spreadsRefused));
+        counts.values().removeIf(count -> count == 0);
+        return counts;
     }
 
     void add(Flow flow) {

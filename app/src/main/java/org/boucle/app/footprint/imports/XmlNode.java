@@ -48,6 +48,10 @@ final class XmlNode {
         return text.toString().strip();
     }
 
+    List<XmlNode> children() {
+        return children;
+    }
+
     List<XmlNode> children(String child) {
         return children.stream().filter(c -> c.name.equals(child)).toList();
     }

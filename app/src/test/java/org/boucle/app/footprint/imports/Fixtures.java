@@ -14,13 +14,13 @@ import java.util.zip.ZipOutputStream;
  * releases 1.5 kg CO2 and 10 g of methane and takes 2 kWh. By hand, with methane at 29.8:
  * {@code e = (0.4 + 0.001 * 1.798) / (1 - 0.002)}, {@code s = 1.798 + 2 e}.
  */
-final class Fixtures {
-    static final double POWER = (0.4 + 0.001 * 1.798) / (1 - 0.002);
-    static final double STEEL = 1.798 + 2 * POWER;
+public final class Fixtures {
+    public static final double POWER = (0.4 + 0.001 * 1.798) / (1 - 0.002);
+    public static final double STEEL = 1.798 + 2 * POWER;
 
     private Fixtures() {}
 
-    static byte[] zip(Map<String, String> files) {
+    public static byte[] zip(Map<String, String> files) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
             for (Map.Entry<String, String> file : files.entrySet()) {
@@ -33,7 +33,7 @@ final class Fixtures {
         return bytes.toByteArray();
     }
 
-    static Map<String, String> jsonLd() {
+    public static Map<String, String> jsonLd() {
         Map<String, String> files = new LinkedHashMap<>();
         files.put("openlca.json", "{\"schemaVersion\":2}");
         files.put(

@@ -66,7 +66,7 @@ public sealed interface Formula {
         }
     }
 
-    /** An operation on two formulas: one of + - * / ^. */
+    /** An operation on two formulas: one of + - * / ^, or a comparison: &lt; &gt; = &le; &ge; &ne;. */
     record Operation(char operator, Formula left, Formula right) implements Formula {
         @Override
         public Value evaluate(Function<String, Value> names) {
@@ -82,6 +82,12 @@ public sealed interface Formula {
                 case '*' -> new Value(x * y, dx * y + x * dy);
                 case '/' -> new Value(x / y, (dx * y - x * dy) / (y * y));
                 case '^' -> power(x, y, dx, dy);
+                case '<' -> Value.of(x < y ? 1 : 0);
+                case '>' -> Value.of(x > y ? 1 : 0);
+                case '=' -> Value.of(x == y ? 1 : 0);
+                case '\u2264' -> Value.of(x <= y ? 1 : 0);
+                case '\u2265' -> Value.of(x >= y ? 1 : 0);
+                case '\u2260' -> Value.of(x != y ? 1 : 0);
                 default -> throw new IllegalStateException("No operator " + operator);
             };
         }

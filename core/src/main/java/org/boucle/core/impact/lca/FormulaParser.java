@@ -9,7 +9,7 @@ final class FormulaParser {
     private static final int LONGEST = 10_000;
     private static final int DEEPEST = 200;
     private static final Map<String, Integer> ARGUMENTS =
-            Map.of("abs", 1, "exp", 1, "ln", 1, "log10", 1, "sqrt", 1, "if", 3, "min", 0, "max", 0);
+            Map.of("abs", 1, "exp", 1, "ln", 1, "log10", 1, "sqrt", 1, "if", 3, "pow", 2, "min", 0, "max", 0);
 
     private final String text;
     private int at;
@@ -23,11 +23,32 @@ final class FormulaParser {
         if (text.length() > LONGEST) {
             throw new FormulaError("The formula has " + text.length() + " characters, more than " + LONGEST + ".", 0);
         }
-        Formula formula = sum();
+        Formula formula = comparison();
         if (peek() != 0) {
             throw error("'" + text.charAt(at) + "' is not expected here");
         }
         return formula;
+    }
+
+    /** A comparison is 1 where it holds and 0 where it does not. */
+    private Formula comparison() {
+        Formula left = sum();
+        char first = peek();
+        if (first != '<' && first != '>' && first != '=' && first != '!') {
+            return left;
+        }
+        at++;
+        boolean equal = take('=');
+        char operator = switch (first) {
+            case '<' -> equal ? '\u2264' : take('>') ? '\u2260' : '<';
+            case '>' -> equal ? '\u2265' : '>';
+            case '=' -> '=';
+            default -> '\u2260';
+        };
+        if (first == '!' && !equal) {
+            throw error("'=' is missing after '!'");
+        }
+        return new Formula.Operation(operator, left, sum());
     }
 
     private Formula sum() {
@@ -72,7 +93,7 @@ final class FormulaParser {
     private Formula atom() {
         char c = peek();
         if (take('(')) {
-            Formula inner = sum();
+            Formula inner = comparison();
             require(')');
             return inner;
         }
@@ -122,7 +143,7 @@ final class FormulaParser {
         }
         List<Formula> arguments = new ArrayList<>();
         do {
-            arguments.add(sum());
+            arguments.add(comparison());
         } while (take(',') || take(';'));
         require(')');
         if (expected > 0 && arguments.size() != expected) {
@@ -130,7 +151,9 @@ final class FormulaParser {
                     name + " takes " + expected + " arguments, not " + arguments.size() + " (position " + from + ").",
                     from);
         }
-        return new Formula.Call(name, arguments);
+        return name.equals("pow")
+                ? new Formula.Operation('^', arguments.getFirst(), arguments.getLast())
+                : new Formula.Call(name, arguments);
     }
 
     private char peek() {

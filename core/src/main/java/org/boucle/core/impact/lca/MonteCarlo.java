@@ -81,7 +81,7 @@ public record MonteCarlo(LifeCycleEngine engine, UncertainData data, long seed) 
         for (int j = 0; j < matrix.columns(); j++) {
             SplittableRandom random = random(TECHNOSPHERE, run, j);
             for (int p = matrix.columnStart(j); p < matrix.columnStart(j + 1); p++) {
-                values[p] *= multiplier(random, spreads.sigma(p));
+                values[p] *= spreads.draw(p, random);
             }
         }
         return values;
@@ -98,8 +98,7 @@ public record MonteCarlo(LifeCycleEngine engine, UncertainData data, long seed) 
             SplittableRandom random = random(BIOSPHERE, run, j);
             double direct = 0;
             for (int p = b.columnStart(j); p < b.columnStart(j + 1); p++) {
-                double amount =
-                        b.valueAt(p) * multiplier(random, data.biosphere().sigma(p));
+                double amount = b.valueAt(p) * data.biosphere().draw(p, random);
                 direct += factor[b.rowAt(p)] * amount;
             }
             for (int d = 0; d < demands; d++) {
@@ -124,15 +123,10 @@ public record MonteCarlo(LifeCycleEngine engine, UncertainData data, long seed) 
         for (int i = 0; i < c.columns(); i++) {
             int p = c.find(category, i);
             if (p >= 0) {
-                factor[i] = c.valueAt(p)
-                        * multiplier(random(FACTORS, run, i), data.factors().sigma(p));
+                factor[i] = c.valueAt(p) * data.factors().draw(p, random(FACTORS, run, i));
             }
         }
         return factor;
-    }
-
-    private static double multiplier(SplittableRandom random, double sigma) {
-        return sigma == 0 ? 1 : Math.exp(sigma * random.nextGaussian());
     }
 
     private SplittableRandom random(long matrix, int run, int column) {

@@ -1,25 +1,30 @@
 package org.boucle.core.impact.lca;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.random.RandomGenerator;
 import org.boucle.core.factors.Uncertainty;
 import org.boucle.core.impact.solver.SparseMatrix;
 
 /**
- * How uncertain each stored entry of a matrix is: lognormal with the entry as median, so that its sign never changes.
- * The spread of an entry is &sigma; = ln GSD, zero for an entry that is certain. Other shapes enter with the &sigma; of
- * the same relative variance.
+ * How uncertain each stored entry of a matrix is. Lognormal spreads, by far the most common, are kept as plain numbers; the
+ * other shapes beside them.
  */
 public final class Spreads {
     private final double[] sigma;
+    private final Map<Integer, Spread> others;
 
-    private Spreads(double[] sigma) {
+    private Spreads(double[] sigma, Map<Integer, Spread> others) {
         this.sigma = sigma;
+        this.others = others;
     }
 
     /**
-     * Spreads in the order of the matrix's stored entries.
+     * Lognormal spreads with the entries as medians, in the order of the matrix's stored entries.
      *
+     * @param sigma &sigma; = ln GSD of each entry, zero for an entry that is certain
      * @throws IllegalArgumentException if a &sigma; is negative or not finite
      */
     public static Spreads of(double[] sigma) {
@@ -29,19 +34,36 @@ public final class Spreads {
                         + ", outside 0 to 5. Maybe a GSD was given instead of its logarithm?");
             }
         }
-        return new Spreads(sigma.clone());
+        return new Spreads(sigma.clone(), Map.of());
+    }
+
+    /** Spreads of any shape, one for each stored entry. */
+    public static Spreads of(List<Spread> spreads) {
+        double[] sigma = new double[spreads.size()];
+        Map<Integer, Spread> others = new HashMap<>();
+        for (int p = 0; p < sigma.length; p++) {
+            switch (spreads.get(p)) {
+                case Spread.Certain none -> sigma[p] = 0;
+                case Spread.Lognormal lognormal -> sigma[p] = lognormal.sigma();
+                case Spread.Normal normal -> others.put(p, normal);
+                case Spread.Triangular triangular -> others.put(p, triangular);
+                case Spread.Uniform uniform -> others.put(p, uniform);
+            }
+            if (others.containsKey(p)) {
+                sigma[p] = Double.NaN;
+            }
+        }
+        return new Spreads(sigma, others);
     }
 
     /** Spreads as the factor library states them, one for each stored entry. */
     public static Spreads ofUncertainties(List<Uncertainty> uncertainties) {
-        return of(uncertainties.stream()
-                .mapToDouble(uncertainty -> sigmaOf(uncertainty.relativeVariance()))
-                .toArray());
+        return of(uncertainties.stream().map(Spread::of).toList());
     }
 
     /** No entry is uncertain. */
     public static Spreads none(SparseMatrix matrix) {
-        return new Spreads(new double[matrix.entries()]);
+        return new Spreads(new double[matrix.entries()], Map.of());
     }
 
     /** All entries off the diagonal are equally uncertain. */
@@ -79,18 +101,35 @@ public final class Spreads {
         return sigma.length;
     }
 
-    /** &sigma; = ln GSD of an entry. */
-    public double sigma(int entry) {
-        return sigma[entry];
+    /** The spread of an entry. */
+    public Spread get(int entry) {
+        if (Double.isNaN(sigma[entry])) {
+            return others.get(entry);
+        }
+        return sigma[entry] == 0 ? Spread.Certain.INSTANCE : new Spread.Lognormal(sigma[entry]);
     }
 
-    /**
-     * Variance of an entry as a multiple of its square: with &mu; = median e<sup>&sigma;&sup2;/2</sup>, Var =
-     * &mu;&sup2; (e<sup>&sigma;&sup2;</sup> - 1).
-     */
+    /** Whether any entry is uncertain. */
+    public boolean any() {
+        return Arrays.stream(sigma).anyMatch(s -> s != 0);
+    }
+
+    /** Variance of an entry as a multiple of its square. */
     public double relativeVariance(int entry) {
         double s2 = sigma[entry] * sigma[entry];
-        return s2 == 0 ? 0 : Math.exp(s2) * Math.expm1(s2);
+        if (s2 == 0) {
+            return 0;
+        }
+        return Double.isNaN(s2) ? others.get(entry).variance() : Math.exp(s2) * Math.expm1(s2);
+    }
+
+    /** Draws a multiplier for an entry; one that is certain draws no random number. */
+    double draw(int entry, RandomGenerator random) {
+        double own = sigma[entry];
+        if (own == 0) {
+            return 1;
+        }
+        return Double.isNaN(own) ? others.get(entry).draw(random) : Math.exp(own * random.nextGaussian());
     }
 
     void requireSize(SparseMatrix matrix, String name) {

@@ -152,29 +152,75 @@ final class DenseFactors {
         }
     }
 
-    /** Solves the transposed system in place for several right-hand sides, interleaved from an offset. */
-    void solveTransposed(double[] x, int offset, int sides) {
+    /**
+     * Solves the transposed system in place for several right-hand sides, interleaved.
+     *
+     * @param rows where each unknown stands
+     */
+    void solveTransposed(double[] x, int[] rows, int sides) {
         double[] work = new double[size];
         for (int s = 0; s < sides; s++) {
             for (int i = 0; i < size; i++) {
-                work[i] = x[offset + column[i] * sides + s];
+                work[i] = x[rows[column[i]] * sides + s];
             }
+            upperTransposed(work);
+            lowerTransposed(work);
             for (int i = 0; i < size; i++) {
-                double value = work[i] / a[i * size + i];
-                work[i] = value;
-                for (int j = i + 1; j < size; j++) {
-                    work[j] -= a[i * size + j] * value;
-                }
+                x[rows[i] * sides + s] = work[i];
             }
-            for (int i = size - 1; i >= 0; i--) {
-                double value = work[i];
-                for (int k = 0; k < i; k++) {
-                    work[k] -= a[i * size + k] * value;
-                }
+        }
+    }
+
+    /** Four unknowns at a time are taken off those that follow, so that these are read and written once for four. */
+    private void upperTransposed(double[] work) {
+        int i = 0;
+        for (; i + 4 <= size; i += 4) {
+            for (int k = i; k < i + 4; k++) {
+                work[k] /= a[k * size + k];
+                takeOff(work, k, k + 1, i + 4);
             }
-            for (int i = 0; i < size; i++) {
-                x[offset + i * sides + s] = work[i];
+            takeOffFour(work, i, i + 4, size);
+        }
+        for (; i < size; i++) {
+            work[i] /= a[i * size + i];
+            takeOff(work, i, i + 1, size);
+        }
+    }
+
+    private void lowerTransposed(double[] work) {
+        int i = size;
+        for (; i >= 4; i -= 4) {
+            for (int k = i - 1; k >= i - 4; k--) {
+                takeOff(work, k, i - 4, k);
             }
+            takeOffFour(work, i - 4, 0, i - 4);
+        }
+        for (int k = i - 1; k >= 0; k--) {
+            takeOff(work, k, 0, k);
+        }
+    }
+
+    /** Takes unknown k times its row off a range of others. */
+    private void takeOff(double[] work, int k, int from, int to) {
+        double value = work[k];
+        int row = k * size;
+        for (int j = from; j < to; j++) {
+            work[j] -= a[row + j] * value;
+        }
+    }
+
+    /** Takes unknowns k to k + 3 times their rows off a range of others. */
+    private void takeOffFour(double[] work, int k, int from, int to) {
+        int r0 = k * size;
+        int r1 = r0 + size;
+        int r2 = r1 + size;
+        int r3 = r2 + size;
+        double w0 = work[k];
+        double w1 = work[k + 1];
+        double w2 = work[k + 2];
+        double w3 = work[k + 3];
+        for (int j = from; j < to; j++) {
+            work[j] -= w0 * a[r0 + j] + w1 * a[r1 + j] + w2 * a[r2 + j] + w3 * a[r3 + j];
         }
     }
 }

@@ -3,17 +3,18 @@ package org.boucle.core.impact.solver;
 import java.util.stream.IntStream;
 
 /**
- * Right-hand sides travel through the kernels one at a time or four abreast: four abreast read each index and each
- * factor once for four results, and keep the unknowns of a large database in the second-level cache.
+ * Right-hand sides travel through the kernels one at a time, four abreast or, transposed, {@link Abreast eight or sixteen}:
+ * abreast they read each index and each factor once for many results, as long as the unknowns of a large database stay in
+ * the second-level cache.
  */
 final class Lanes {
-    /** How many right-hand sides the wide kernels take. */
+    /** How many right-hand sides the kernels of four take. */
     static final int WIDE = 4;
 
     private Lanes() {}
 
     /**
-     * Up to four of several interleaved right-hand sides, seen in place.
+     * Some of several interleaved right-hand sides, seen in place.
      *
      * @param right all right-hand sides
      * @param sides how many there are
@@ -21,18 +22,19 @@ final class Lanes {
      * @param taken how many belong to this part
      */
     record Part(double[] right, int sides, int first, int taken) {
-        /** One lane for a single right-hand side, else four. */
+        /** One lane for a single right-hand side, four for a few, else eight or sixteen. */
         int lanes() {
-            return sides == 1 ? 1 : WIDE;
+            return sides == 1 ? 1 : taken <= WIDE ? WIDE : (taken + Abreast.STEP - 1) / Abreast.STEP * Abreast.STEP;
         }
 
         /** This part alone, filled up with zeros to its lanes. */
         double[] extracted() {
-            if (sides == 1) {
+            int lanes = lanes();
+            if (sides == lanes) {
                 return right;
             }
-            double[] own = new double[right.length / sides * WIDE];
-            for (int from = first, to = 0; from < right.length; from += sides, to += WIDE) {
+            double[] own = new double[right.length / sides * lanes];
+            for (int from = first, to = 0; from < right.length; from += sides, to += lanes) {
                 System.arraycopy(right, from, own, to, taken);
             }
             return own;
@@ -40,7 +42,8 @@ final class Lanes {
 
         /** Puts this part's results where they belong among all. */
         void put(double[] own, double[] all) {
-            for (int to = first, from = 0; to < all.length; to += sides, from += WIDE) {
+            int lanes = lanes();
+            for (int to = first, from = 0; to < all.length; to += sides, from += lanes) {
                 for (int lane = 0; lane < taken; lane++) {
                     all[to + lane] = own[from + lane];
                 }
@@ -53,15 +56,21 @@ final class Lanes {
         Solution run(Part part);
     }
 
-    /** Splits interleaved right-hand sides into parts, solves them in parallel, joins the results. */
+    /** Splits interleaved right-hand sides into parts of four, solves them in parallel, joins the results. */
     static Solution over(double[] right, int sides, Kernel kernel) {
-        if (sides == 1) {
-            return kernel.run(new Part(right, 1, 0, 1));
+        return over(right, sides, WIDE, kernel);
+    }
+
+    /** The same in parts of another width. */
+    static Solution over(double[] right, int sides, int width, Kernel kernel) {
+        Part first = new Part(right, sides, 0, Math.min(width, sides));
+        if (first.lanes() == sides) {
+            return kernel.run(first);
         }
         double[] values = new double[right.length];
-        return IntStream.range(0, (sides + WIDE - 1) / WIDE)
+        return IntStream.range(0, (sides + width - 1) / width)
                 .parallel()
-                .mapToObj(p -> new Part(right, sides, p * WIDE, Math.min(WIDE, sides - p * WIDE)))
+                .mapToObj(p -> new Part(right, sides, p * width, Math.min(width, sides - p * width)))
                 .map(part -> {
                     Solution solved = kernel.run(part);
                     part.put(solved.values(), values);

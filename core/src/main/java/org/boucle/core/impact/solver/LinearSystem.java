@@ -3,6 +3,7 @@ package org.boucle.core.impact.solver;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * A square sparse system ready to be solved, forward and transposed, for any right-hand side. Immutable and safe to
@@ -18,6 +19,7 @@ public final class LinearSystem {
     private final EliminationPlan plan;
     private final Factors factors;
     private final Limits limits;
+    private final AtomicReference<Abreast> abreast = new AtomicReference<>();
 
     private LinearSystem(SparseMatrix a, EliminationPlan plan, Factors factors, Limits limits) {
         this.a = a;
@@ -144,6 +146,13 @@ public final class LinearSystem {
         return solve(f, 1);
     }
 
+    /** The largest relative residual of an equation of A x = f at any x, wherever it comes from. */
+    public double residual(double[] x, double[] f) {
+        requireLength(x, 1);
+        requireLength(f, 1);
+        return Residuals.of(a, x, f, 1).relative();
+    }
+
     /** Solves for several right-hand sides at once, interleaved: side s of row i at i * sides + s. */
     public Solution solve(double[] f, int sides) {
         requireLength(f, sides);
@@ -165,17 +174,38 @@ public final class LinearSystem {
     /** Solves the transposed system for several right-hand sides at once, interleaved. */
     public Solution solveTransposed(double[] g, int sides) {
         requireLength(g, sides);
-        return Lanes.over(g, sides, part -> {
-            Substitution substitution = new Substitution(factors, part.lanes());
-            double[] x = substitution.solveTransposed(part);
-            double residual = TransposedResidual.worst(a, plan.diagonalOfColumn, x, part);
-            if (!(residual <= ROUNDING)) {
-                double[] right = part.extracted();
-                add(x, substitution.solveTransposed(TransposedResidual.of(a, x, right, part.lanes())));
-                residual = TransposedResidual.worst(a, plan.diagonalOfColumn, x, part);
-            }
-            return new Solution(x, residual, substitution.sweeps());
-        });
+        if (sides <= Lanes.WIDE || plan.iterated() > 0) {
+            return Lanes.over(g, sides, this::solveTransposed);
+        }
+        Abreast wide = wide();
+        return Lanes.over(
+                g,
+                sides,
+                Abreast.WIDEST,
+                part -> part.lanes() <= Lanes.WIDE ? solveTransposed(part) : wide.solve(part, ROUNDING));
+    }
+
+    /** The transposed system as the kernels of one and four lanes solve it. */
+    Solution solveTransposed(Lanes.Part part) {
+        Substitution substitution = new Substitution(factors, part.lanes());
+        double[] x = substitution.solveTransposed(part);
+        double residual = TransposedResidual.worst(a, plan.diagonalOfColumn, x, part);
+        if (!(residual <= ROUNDING)) {
+            double[] right = part.extracted();
+            add(x, substitution.solveTransposed(TransposedResidual.of(a, x, right, part.lanes())));
+            residual = TransposedResidual.worst(a, plan.diagonalOfColumn, x, part);
+        }
+        return new Solution(x, residual, substitution.sweeps());
+    }
+
+    /** The factors by column, made when they are first asked for: samples and what-ifs never do. */
+    private Abreast wide() {
+        Abreast known = abreast.get();
+        if (known == null) {
+            known = Abreast.of(a, factors);
+            abreast.set(known);
+        }
+        return known;
     }
 
     /** Solves without refinement and without looking at the residual, for samples and loops that correct themselves. */

@@ -1,5 +1,7 @@
 package org.boucle.core.impact.solver;
 
+import java.util.stream.IntStream;
+
 /** Forward and transposed substitution through all blocks, for one right-hand side or four interleaved ones. */
 final class Substitution {
     private final Factors factors;
@@ -105,7 +107,8 @@ final class Substitution {
             Lanes.scatter(x, lanes, i, plan.upperStart[i], plan.upperStart[i + 1], plan.upper, factors.upper);
         }
         if (factors.dense[b] != null) {
-            factors.dense[b].solveTransposed(x, head * lanes, lanes);
+            int[] rows = IntStream.range(head, plan.blockStart[b + 1]).toArray();
+            factors.dense[b].solveTransposed(x, rows, lanes);
         }
         for (int i = plan.blockStart[b + 1] - 1; i >= from; i--) {
             Lanes.scatter(x, lanes, i, plan.lowerStart[i], plan.lowerStart[i + 1], plan.lower, factors.lower);

@@ -45,6 +45,60 @@ final class TransposedResidual {
         return worst;
     }
 
+    /**
+     * The largest relative residual of one equation over eight or sixteen lanes.
+     *
+     * @param g the right-hand sides by column, interleaved in as many lanes as there are sums
+     * @param sums where sums are kept; overwritten
+     */
+    static double ofColumn(SparseMatrix a, EliminationPlan plan, int j, double[] x, double[] g, double[] sums) {
+        int lanes = sums.length;
+        for (int lane = 0; lane < lanes; lane += Abreast.STEP) {
+            eight(a, j, x, lane, sums);
+        }
+        int p = plan.diagonalOfColumn[j];
+        int at = a.row[p] * lanes;
+        double diagonal = a.value[p];
+        double worst = 0;
+        for (int lane = 0; lane < lanes; lane++) {
+            double own = g[j * lanes + lane];
+            worst = Math.max(worst, relative(own, diagonal * x[at + lane], own - sums[lane]));
+        }
+        return worst;
+    }
+
+    private static void eight(SparseMatrix a, int j, double[] x, int lane, double[] sums) {
+        double s0 = 0;
+        double s1 = 0;
+        double s2 = 0;
+        double s3 = 0;
+        double s4 = 0;
+        double s5 = 0;
+        double s6 = 0;
+        double s7 = 0;
+        int end = a.start[j + 1];
+        for (int p = a.start[j]; p < end; p++) {
+            double v = a.value[p];
+            int at = a.row[p] * sums.length + lane;
+            s0 = Math.fma(v, x[at], s0);
+            s1 = Math.fma(v, x[at + 1], s1);
+            s2 = Math.fma(v, x[at + 2], s2);
+            s3 = Math.fma(v, x[at + 3], s3);
+            s4 = Math.fma(v, x[at + 4], s4);
+            s5 = Math.fma(v, x[at + 5], s5);
+            s6 = Math.fma(v, x[at + 6], s6);
+            s7 = Math.fma(v, x[at + 7], s7);
+        }
+        sums[lane] = s0;
+        sums[lane + 1] = s1;
+        sums[lane + 2] = s2;
+        sums[lane + 3] = s3;
+        sums[lane + 4] = s4;
+        sums[lane + 5] = s5;
+        sums[lane + 6] = s6;
+        sums[lane + 7] = s7;
+    }
+
     private double column(int j) {
         double sum = part.right()[j];
         for (int p = a.start[j]; p < a.start[j + 1]; p++) {
@@ -78,7 +132,10 @@ final class TransposedResidual {
     private double relative(int j, int lane, double rest) {
         double g = part.right()[j * part.sides() + part.first() + lane];
         int p = diagonal[j];
-        double term = a.value[p] * x[a.row[p] * part.lanes() + lane];
+        return relative(g, a.value[p] * x[a.row[p] * part.lanes() + lane], rest);
+    }
+
+    private static double relative(double g, double term, double rest) {
         double size = Math.abs(g) + Math.abs(term) + Math.abs(g - term);
         // Terms in the range of denormal numbers carry no relative precision.
         return size > 1e-290 || Double.isNaN(rest) ? Math.abs(rest) / size : 0;

@@ -104,4 +104,19 @@ class FormulaTest {
                         List.of(new ParameterisedMatrix.Cell(0, 1, Formula.parse("1")))))
                 .hasMessageContaining("no entry");
     }
+
+    @org.junit.jupiter.api.Test
+    void comparisonsAreOneOrZero() {
+        Parameters none = Parameters.none();
+        String[] true1 = {"2>1", "1<2", "2>=2", "2<=2", "2=2", "2==2", "1<>2", "1!=2", "if(2>1;1;0)", "pow(1;7)"};
+        for (String formula : true1) {
+            org.assertj.core.api.Assertions.assertThat(none.evaluate(Formula.parse(formula)))
+                    .as(formula)
+                    .isEqualTo(1);
+        }
+        org.assertj.core.api.Assertions.assertThat(none.evaluate(Formula.parse("if(1 > 2, 5, 3 + (1 >= 2))")))
+                .isEqualTo(3);
+        org.assertj.core.api.Assertions.assertThatThrownBy(() -> Formula.parse("1 ! 2"))
+                .isInstanceOf(FormulaError.class);
+    }
 }

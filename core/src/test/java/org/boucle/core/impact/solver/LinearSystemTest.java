@@ -67,6 +67,40 @@ class LinearSystemTest {
         }
     }
 
+    @Property(tries = 60)
+    void manySidesOfTheTransposedSystemAreSolvedLikeEachAlone(
+            @ForAll long seed,
+            @ForAll @IntRange(min = 1, max = 90) int n,
+            @ForAll @IntRange(min = 5, max = 40) int sides,
+            @ForAll @DoubleRange(max = 0.5) double fill) {
+        SparseMatrix a = Systems.technosphere(new SplittableRandom(seed), n, fill);
+        double[] g = Systems.vector(new SplittableRandom(seed + 1), n * sides);
+        for (Limits limits : new Limits[] {Limits.STANDARD, NEVER_DENSE, SWEEPS_ONLY}) {
+            LinearSystem system = LinearSystem.prepare(a, limits).orThrow();
+            Solution together = system.solveTransposed(g, sides);
+            assertThat(together.residual()).isLessThan(1e-14);
+            for (int s = 0; s < sides; s += 3) {
+                double[] alone = new double[n];
+                double[] picked = new double[n];
+                for (int i = 0; i < n; i++) {
+                    alone[i] = g[i * sides + s];
+                    picked[i] = together.values()[i * sides + s];
+                }
+                double[] expected = system.solveTransposed(alone).values();
+                assertThat(picked).containsExactly(expected, within(1e-12 * Systems.largest(expected)));
+            }
+        }
+    }
+
+    @Test
+    void manySidesTellANumberThatIsNone() {
+        SparseMatrix a = Systems.technosphere(new SplittableRandom(3), 30, 0.05);
+        double[] g = Systems.vector(new SplittableRandom(4), 30 * 16);
+        g[7 * 16 + 11] = Double.POSITIVE_INFINITY;
+        assertThat(LinearSystem.prepare(a).orThrow().solveTransposed(g, 16).residual())
+                .isNaN();
+    }
+
     @Property(tries = 50)
     void severalSidesAreSolvedLikeEachAlone(@ForAll long seed, @ForAll @IntRange(min = 2, max = 7) int sides) {
         int n = 50;
