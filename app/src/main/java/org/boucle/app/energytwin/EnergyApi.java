@@ -18,6 +18,8 @@ import org.boucle.app.sites.Site;
 import org.boucle.core.input.BadInput;
 import org.boucle.core.input.Place;
 import org.boucle.features.energytwin.LoadCurve;
+import org.boucle.features.energytwin.baseline.DailyBaseline;
+import org.boucle.features.energytwin.baseline.MeasuredDays;
 import org.boucle.features.energytwin.prediction.Outlook;
 import org.boucle.features.energytwin.prediction.Scores;
 import org.boucle.features.energytwin.production.ProductEnergy;
@@ -203,9 +205,9 @@ final class EnergyApi {
 
     private void baseline(Exchange exchange) {
         Site site = parts.site(exchange);
-        Baselines baseline = parts.outlooks()
+        DailyBaseline baseline = parts.outlooks()
                 .ready(site.id())
-                .flatMap(made -> Baselines.of(made.history(), parts.plans().drivers(site.id())))
+                .flatMap(made -> DailyBaseline.of(MeasuredDays.of(made.history(), parts.plans().drivers(site.id()))))
                 .orElseThrow(() -> new NotFound("baseline"));
         Map<String, Object> answer = new LinkedHashMap<>();
         answer.put("site", site.id());

@@ -2,6 +2,7 @@ package org.boucle.app.energytwin;
 
 import io.helidon.http.sse.SseEvent;
 import io.helidon.webserver.sse.SseSink;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.boucle.app.accounts.Access;
@@ -14,8 +15,10 @@ import org.boucle.app.server.House;
 import org.boucle.app.server.Json;
 import org.boucle.app.server.Room;
 import org.boucle.app.server.Routes;
+import org.boucle.app.sites.Site;
 import org.boucle.app.store.Migrations.Migration;
 import org.boucle.app.telemetry.TelemetryStore;
+import org.boucle.core.scenario.Proposal;
 
 /** Measure › the live energy twin: dashboard, machines, lines, alerts, prediction, baseline. */
 public final class EnergyTwinRoom implements Room {
@@ -29,6 +32,7 @@ public final class EnergyTwinRoom implements Room {
     private final EnergyApi api;
     private final Keeper keeper;
     private final Production01Practice production01;
+    private final SavingsMeter savings;
 
     public EnergyTwinRoom(House house, TelemetryStore store) {
         this.house = house;
@@ -40,6 +44,7 @@ public final class EnergyTwinRoom implements Room {
         this.tables = new Tables(parts, dashboard);
         this.api = new EnergyApi(parts, alerts);
         this.production01 = new Production01Practice(parts);
+        this.savings = new SavingsMeter(parts);
         this.keeper = new Keeper(house, parts.meters(), parts.readings(), parts.alerts(), parts.outlooks());
     }
 
@@ -135,6 +140,16 @@ public final class EnergyTwinRoom implements Room {
     /** Tells the pages where the demonstration's broker listens. */
     public void demoBroker(String address) {
         parts.demo().updateAndGet(demo -> new DemoNotice(demo.site(), demo.speed(), address));
+    }
+
+    /** Measures what decisions have saved. */
+    public SavingsMeter savings() {
+        return savings;
+    }
+
+    /** What lever [Production-01] would have proposed at a time of the past. */
+    public List<Proposal> proposalsAt(Site site, Instant then) {
+        return production01.proposalsAt(site, then);
     }
 
     Parts parts() {

@@ -92,20 +92,22 @@ public final class Exchange {
                 .toList();
     }
 
-    /** What the user looks at: {@code ?site=} and {@code ?period=} choose and are remembered. */
+    /** What the user looks at: {@code ?scope=}, {@code ?site=} and {@code ?period=} choose and are remembered. */
     public Scope scope() {
-        Optional<String> wanted = query("site").or(() -> Cookies.find(request, Cookies.SITE));
-        List<Site> sites = sites();
-        Optional<Site> site = wanted.flatMap(
-                        id -> sites.stream().filter(s -> s.id().equals(id)).findFirst())
-                .or(() -> sites.stream().findFirst());
-        query("site").ifPresent(id -> site.ifPresent(s -> Cookies.set(response, Cookies.SITE, s.id(), false)));
-        Optional<Scope.Period> asked = query("period").flatMap(Exchange::period);
-        asked.ifPresent(period -> Cookies.set(response, Cookies.PERIOD, period.name(), false));
-        Scope.Period period = asked.or(
-                        () -> Cookies.find(request, Cookies.PERIOD).flatMap(Exchange::period))
-                .orElse(Scope.Period.WEEK);
-        return new Scope(site, period);
+        Optional<String> asked = query("scope").or(() -> query("site").map(id -> "site:" + id));
+        Optional<Scope.Period> period = query("period").flatMap(Exchange::period);
+        Scope scope = Scope.of(
+                sites(),
+                asked.or(() -> Cookies.findText(request, Cookies.SCOPE)),
+                query("site").or(() -> Cookies.find(request, Cookies.SITE)),
+                period.or(() -> Cookies.find(request, Cookies.PERIOD).flatMap(Exchange::period))
+                        .orElse(Scope.Period.WEEK));
+        if (asked.filter(scope.code()::equals).isPresent()) {
+            Cookies.setText(response, Cookies.SCOPE, scope.code());
+            scope.site().ifPresent(site -> Cookies.set(response, Cookies.SITE, site.id(), false));
+        }
+        period.ifPresent(chosen -> Cookies.set(response, Cookies.PERIOD, chosen.name(), false));
+        return scope;
     }
 
     private static Optional<Scope.Period> period(String name) {

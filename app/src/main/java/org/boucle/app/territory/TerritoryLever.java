@@ -42,6 +42,11 @@ final class TerritoryLever implements LeverPractice {
     }
 
     @Override
+    public boolean isPerSite() {
+        return false;
+    }
+
+    @Override
     public Standing standing(Site site) {
         Optional<TerritoryDesk.Planned> planned = desk.lastPlan();
         boolean tells = planned.flatMap(TerritoryDesk.Planned::plan)
