@@ -131,7 +131,8 @@ public final class DecisionsRoom implements Room {
         if (reason.isEmpty() || reason.length() > 4_000) {
             throw BadInput.of(Place.ofField("reason"), "decisions.reason");
         }
-        if (house.sites().find(subject.split("/", 2)[0]).isPresent() && proposedAt(exchange, subject).isEmpty()) {
+        if (house.sites().find(subject.split("/", 2)[0]).isPresent()
+                && proposedAt(exchange, subject).isEmpty()) {
             throw new NotFound("site of " + subject);
         }
         Optional<Proposal> proposal = proposedAt(exchange, subject)

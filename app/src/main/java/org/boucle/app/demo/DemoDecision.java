@@ -36,10 +36,9 @@ final class DemoDecision {
             return;
         }
         String author = house.accounts().findOrCreateDemo().name();
-        DecisionBook.Statement statement = new DecisionBook.Statement(
-                DemoSite.SITE.id() + "/" + PROPOSAL, Verdict.ACCEPTED, "", "", REASON, "");
-        house.database()
-                .change(sql -> DecisionBook.decide(sql, fixed(decided), author, statement, proposed));
+        DecisionBook.Statement statement =
+                new DecisionBook.Statement(DemoSite.SITE.id() + "/" + PROPOSAL, Verdict.ACCEPTED, "", "", REASON, "");
+        house.database().change(sql -> DecisionBook.decide(sql, fixed(decided), author, statement, proposed));
         new DecisionBook(house.database())
                 .accepted().stream()
                         .filter(accepted -> accepted.decision().subject().equals(statement.subject()))

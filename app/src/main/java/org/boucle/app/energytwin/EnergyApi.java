@@ -207,7 +207,8 @@ final class EnergyApi {
         Site site = parts.site(exchange);
         DailyBaseline baseline = parts.outlooks()
                 .ready(site.id())
-                .flatMap(made -> DailyBaseline.of(MeasuredDays.of(made.history(), parts.plans().drivers(site.id()))))
+                .flatMap(made -> DailyBaseline.of(
+                        MeasuredDays.of(made.history(), parts.plans().drivers(site.id()))))
                 .orElseThrow(() -> new NotFound("baseline"));
         Map<String, Object> answer = new LinkedHashMap<>();
         answer.put("site", site.id());

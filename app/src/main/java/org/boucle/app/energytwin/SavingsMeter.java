@@ -85,10 +85,10 @@ public final class SavingsMeter {
             return new NotYet(Lack.BASELINE, Optional.empty(), before, DailyBaseline.FEWEST);
         }
         if (since < FEWEST_REPORTED) {
-            LocalDate last = since == 0
-                    ? service.from().minusDays(1)
-                    : days.days().getLast();
-            return new NotYet(Lack.REPORT, Optional.of(last.plusDays(FEWEST_REPORTED - since + 1L)), since, FEWEST_REPORTED);
+            LocalDate last =
+                    since == 0 ? service.from().minusDays(1) : days.days().getLast();
+            return new NotYet(
+                    Lack.REPORT, Optional.of(last.plusDays(FEWEST_REPORTED - since + 1L)), since, FEWEST_REPORTED);
         }
         return followed.get()
                 .baseline()
@@ -110,7 +110,11 @@ public final class SavingsMeter {
             saved = new IndicatorChange(promised.category(), expected - half, expected, expected + half);
         }
         return new Verification.Measured(
-                promised, saved, first, baseline.days().getLast(), baseline.days().size() - baseline.learnt());
+                promised,
+                saved,
+                first,
+                baseline.days().getLast(),
+                baseline.days().size() - baseline.learnt());
     }
 
     /** The days measured at a boundary, and the baseline learnt on those before it was put in service. */
@@ -133,12 +137,12 @@ public final class SavingsMeter {
                 .atStartOfDay(site.timeZone())
                 .toInstant();
         if (!from.isBefore(to)) {
-            return Optional.of(new Followed(new MeasuredDays(List.of(), List.of(), new double[0][], new double[0]), Optional.empty()));
+            return Optional.of(new Followed(
+                    new MeasuredDays(List.of(), List.of(), new double[0][], new double[0]), Optional.empty()));
         }
         return curve(site, meters, category, service.boundary(), from, to).map(curve -> {
             Set<Integer> lines = lines(meters, service.boundary());
-            MeasuredDays days = MeasuredDays.of(
-                    DayGrid.of(curve), parts.plans().conditions(site, lines, from, to));
+            MeasuredDays days = MeasuredDays.of(DayGrid.of(curve), parts.plans().conditions(site, lines, from, to));
             int before = days.before(service.from());
             boolean enough = before >= DailyBaseline.FEWEST && days.size() > before;
             return new Followed(days, enough ? DailyBaseline.of(days, before, CONFIDENCE) : Optional.empty());
@@ -148,13 +152,19 @@ public final class SavingsMeter {
     private Optional<LoadCurve> curve(
             Site site, List<Meter> meters, IndicatorCategory category, String boundary, Instant from, Instant to) {
         return switch (category) {
-            case ENERGY, GHG -> boundary.equals(InService.WHOLE_SITE)
-                    ? parts.readings().whole(meters, from, to, HOUR, site.timeZone())
-                    : sum(site, inside(meters, boundary, Meter.Role.MACHINE), from, to);
-            case WATER -> sum(site, meters.stream()
-                    .filter(SavingsMeter::isWater)
-                    .filter(meter -> boundary.equals(InService.WHOLE_SITE) || isAt(meter, boundary))
-                    .toList(), from, to);
+            case ENERGY, GHG ->
+                boundary.equals(InService.WHOLE_SITE)
+                        ? parts.readings().whole(meters, from, to, HOUR, site.timeZone())
+                        : sum(site, inside(meters, boundary, Meter.Role.MACHINE), from, to);
+            case WATER ->
+                sum(
+                        site,
+                        meters.stream()
+                                .filter(SavingsMeter::isWater)
+                                .filter(meter -> boundary.equals(InService.WHOLE_SITE) || isAt(meter, boundary))
+                                .toList(),
+                        from,
+                        to);
             case MATERIAL, TRANSPORT, LIFETIME, SCRAP, POLLUTION, RECYCLING, LAND -> Optional.empty();
         };
     }

@@ -53,8 +53,8 @@ public sealed interface Cell {
                 .filter(one -> sheet.indicators().contains(category))
                 .filter(one -> one.decision().lever().equals(sheet.acronym()))
                 .flatMap(one -> one.find(category).flatMap(Verified.Line::measured).stream())
-                .filter(measured -> measured.saved().expected() > 0
-                        && measured.uncertainty() <= Verification.LARGEST_UNCERTAINTY)
+                .filter(measured ->
+                        measured.saved().expected() > 0 && measured.uncertainty() <= Verification.LARGEST_UNCERTAINTY)
                 .map(Verification.Measured::savedPerYear)
                 .toList();
         return savings.isEmpty() ? Optional.empty() : Optional.of(sum(category, savings));

@@ -67,9 +67,13 @@ public final class LeversRoom implements Room {
                 .get(
                         "/api/levers",
                         Access.SIGNED_IN,
-                        ApiDoc.of("levers", "The matrix: each lever with what it could still save, and what was verified")
+                        ApiDoc.of(
+                                        "levers",
+                                        "The matrix: each lever with what it could still save, and what was verified")
                                 .query("site", "site id; the first one where it is left out")
-                                .query("scope", "territory:<name> or company:<name> sums over the sites that you may see"),
+                                .query(
+                                        "scope",
+                                        "territory:<name> or company:<name> sums over the sites that you may see"),
                         this::json);
     }
 
@@ -79,8 +83,7 @@ public final class LeversRoom implements Room {
      * @param told how many of the scope's sites have the data for it
      * @param verified what accepted decisions have verifiably saved, brought to a year
      */
-    public record Row(
-            LeverSheet sheet, List<Cell> cells, int told, Map<IndicatorCategory, IndicatorChange> verified) {}
+    public record Row(LeverSheet sheet, List<Cell> cells, int told, Map<IndicatorCategory, IndicatorChange> verified) {}
 
     private Row row(LeverSheet sheet, Scope scope, List<Verified> verified) {
         List<Standings.OfSite> all = standings.of(sheet, scope);
@@ -91,9 +94,8 @@ public final class LeversRoom implements Room {
             cells.add(Cell.of(sheet, category, standing));
             Cell.verified(sheet, category, verified).ifPresent(saving -> savings.put(category, saving));
         }
-        int told = (int) all.stream()
-                .filter(one -> one.standing().missing().isEmpty())
-                .count();
+        int told = (int)
+                all.stream().filter(one -> one.standing().missing().isEmpty()).count();
         return new Row(sheet, cells, told, savings);
     }
 
@@ -126,7 +128,8 @@ public final class LeversRoom implements Room {
         List<Standings.OfSite> all = standings.of(sheet, scope);
         boolean bySite = scope.isWide() && standings.isPerSite(sheet);
         Optional<Standing> standing = standings.together(sheet, all);
-        List<Proposal> proposals = bySite ? List.of() : standing.map(Standing::proposals).orElse(List.of());
+        List<Proposal> proposals =
+                bySite ? List.of() : standing.map(Standing::proposals).orElse(List.of());
         int from = exchange.query("from")
                 .filter(text -> text.matches("\\d{1,6}"))
                 .map(Integer::parseInt)

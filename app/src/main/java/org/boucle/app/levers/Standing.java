@@ -24,7 +24,9 @@ public record Standing(List<DataNeed> missing, List<Proposal> proposals) {
                 ? all.getFirst()
                 : new Standing(
                         List.of(),
-                        telling.stream().flatMap(one -> one.proposals().stream()).toList());
+                        telling.stream()
+                                .flatMap(one -> one.proposals().stream())
+                                .toList());
     }
 
     public static Standing missing(List<DataNeed> missing) {

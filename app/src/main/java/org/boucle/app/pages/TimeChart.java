@@ -90,7 +90,12 @@ public final class TimeChart {
         top = Math.max(tick, Math.ceil(highest / tick) * tick);
         bottom = Math.floor(lowest() / tick) * tick;
         for (double value = bottom; value <= top + 1e-9; value += tick) {
-            svg.line(LEFT, y(value), WIDTH - RIGHT, y(value), Math.abs(value) < 1e-9 ? "class=\"axis\"" : "class=\"gridline\"");
+            svg.line(
+                    LEFT,
+                    y(value),
+                    WIDTH - RIGHT,
+                    y(value),
+                    Math.abs(value) < 1e-9 ? "class=\"axis\"" : "class=\"gridline\"");
             svg.text(LEFT - 6, y(value) + 4, "end", label(value));
         }
         svg.text(LEFT, 12, "start", unit);

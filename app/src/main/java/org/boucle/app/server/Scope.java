@@ -70,8 +70,9 @@ public record Scope(Level level, String name, List<Site> sites, Optional<Site> s
      * @param last id of the site chosen last
      */
     static Scope of(List<Site> visible, Optional<String> code, Optional<String> last, Period period) {
-        Optional<Choice> chosen = code.flatMap(text ->
-                choices(visible).stream().filter(choice -> choice.code().equals(text)).findFirst());
+        Optional<Choice> chosen = code.flatMap(text -> choices(visible).stream()
+                .filter(choice -> choice.code().equals(text))
+                .findFirst());
         List<Site> inside = chosen.map(choice -> visible.stream()
                         .filter(site -> choice.level().nameOf(site).equals(choice.name()))
                         .toList())
@@ -81,7 +82,11 @@ public record Scope(Level level, String name, List<Site> sites, Optional<Site> s
                 .or(() -> inside.stream().findFirst());
         return chosen.map(choice -> new Scope(choice.level(), choice.name(), inside, site, period))
                 .orElseGet(() -> new Scope(
-                        Level.SITE, site.map(Site::id).orElse(""), site.map(List::of).orElse(List.of()), site, period));
+                        Level.SITE,
+                        site.map(Site::id).orElse(""),
+                        site.map(List::of).orElse(List.of()),
+                        site,
+                        period));
     }
 
     /** All that can be looked at: territories, companies, sites. */

@@ -70,7 +70,12 @@ final class Charts {
         var start = first.atStartOfDay(page.zone()).toInstant();
         Duration step = Duration.ofDays(1);
         String unit = measured.saved().category().unit().text(page.language());
-        return new TimeChart(page.t("verification.chart.growth"), unit, 250, page.language().locale(), page.zone())
+        return new TimeChart(
+                        page.t("verification.chart.growth"),
+                        unit,
+                        250,
+                        page.language().locale(),
+                        page.zone())
                 .band(page.t("verification.promised"), "var(--c3)", start, step, low, high)
                 .add(page.t("verification.expected"), TimeChart.Look.DASHED, "var(--c3)", start, step, expected)
                 .add(page.t("verification.measured"), TimeChart.Look.LINE, "var(--c1)", start, step, saved)

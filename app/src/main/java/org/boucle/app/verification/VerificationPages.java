@@ -3,7 +3,6 @@ package org.boucle.app.verification;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -86,9 +85,11 @@ public final class VerificationPages {
     }
 
     private Optional<DailyBaseline> baseline(Verified one) {
-        return one.accepted().service().flatMap(service -> one.first()
-                .promised()
-                .flatMap(promised -> verifications.meter().baseline(one.site(), promised.category(), service)));
+        return one.accepted()
+                .service()
+                .flatMap(service -> one.first()
+                        .promised()
+                        .flatMap(promised -> verifications.meter().baseline(one.site(), promised.category(), service)));
     }
 
     private String boundary(Verified one) {
@@ -163,11 +164,9 @@ public final class VerificationPages {
         try {
             LocalDate latest = LocalDate.ofInstant(house.clock().instant(), java.time.ZoneOffset.UTC)
                     .plusYears(5);
-            return Optional.of(LocalDate.parse(text))
-                    .filter(date -> !date.isBefore(EARLIEST) && !date.isAfter(latest));
+            return Optional.of(LocalDate.parse(text)).filter(date -> !date.isBefore(EARLIEST) && !date.isAfter(latest));
         } catch (DateTimeException malformed) {
             return Optional.empty();
         }
     }
-
 }

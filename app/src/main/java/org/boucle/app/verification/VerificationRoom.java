@@ -47,13 +47,17 @@ public final class VerificationRoom implements Room {
                         "/api/verifications",
                         Access.SIGNED_IN,
                         ApiDoc.of(TAG, "Accepted decisions: promised beside measured, or what is missing to measure")
-                                .query("scope", "territory:<name>, company:<name> or site:<id>; the last one chosen where left out"),
+                                .query(
+                                        "scope",
+                                        "territory:<name>, company:<name> or site:<id>; the last one chosen where left out"),
                         this::json)
                 .post(
                         "/api/decisions/{number}/service",
                         Access.MANAGERS,
                         ApiDoc.of(TAG, "Say since when an accepted decision is in service, and where it is measured")
-                                .body("application/json", "{\"from\":\"2026-03-02\",\"boundary\":\"meter/oven-1/power\"}"),
+                                .body(
+                                        "application/json",
+                                        "{\"from\":\"2026-03-02\",\"boundary\":\"meter/oven-1/power\"}"),
                         this::serve);
     }
 

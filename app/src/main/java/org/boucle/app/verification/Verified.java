@@ -64,11 +64,12 @@ public record Verified(Site site, Accepted accepted, List<Line> lines) {
     public static String tone(Verification verification) {
         return switch (verification) {
             case Verification.NotYet lack -> "off";
-            case Verification.Measured measured -> switch (measured.judgement()) {
-                case KEPT, ABOVE -> "";
-                case BELOW -> "bad";
-                case OPEN -> "warn";
-            };
+            case Verification.Measured measured ->
+                switch (measured.judgement()) {
+                    case KEPT, ABOVE -> "";
+                    case BELOW -> "bad";
+                    case OPEN -> "warn";
+                };
         };
     }
 

@@ -42,7 +42,11 @@ class PromiseBesideMeasurementTest {
             browser.screenshot("verify-one-fr").assertAccessible().assertEcoIndexA();
             browser.press("a[lang=en]").awaitText("Promise kept").screenshot("verify-one-en");
             browser.go("/verify").awaitText("Promise kept").screenshot("verify-en");
-            browser.go("/").awaitText("✓").screenshot("matrix-verified-en").assertAccessible().assertEcoIndexA();
+            browser.go("/")
+                    .awaitText("✓")
+                    .screenshot("matrix-verified-en")
+                    .assertAccessible()
+                    .assertEcoIndexA();
             browser.go("/levers/production-energy").awaitText("Promise kept");
             browser.screenshot("lever-verified-en").assertAccessible().assertEcoIndexA();
             browser.go("/decisions").awaitText("Promise kept").assertAccessible();
@@ -57,7 +61,8 @@ class PromiseBesideMeasurementTest {
         String lately = LocalDate.now().minusDays(10).toString();
         assertThat(server.post(path, viewer, "{\"from\":\"" + lately + "\"}").statusCode())
                 .isEqualTo(403);
-        assertThat(server.post(path, manager, "{\"from\":\"yesterday\",\"boundary\":\"moon\"}").statusCode())
+        assertThat(server.post(path, manager, "{\"from\":\"yesterday\",\"boundary\":\"moon\"}")
+                        .statusCode())
                 .isEqualTo(400);
         assertThat(server.post("/api/decisions/999/service", manager, "{\"from\":\"2026-03-02\"}")
                         .statusCode())
@@ -68,6 +73,8 @@ class PromiseBesideMeasurementTest {
         assertThat(energy.path("status").asString()).isEqualTo("not yet measurable");
         assertThat(energy.path("missing").asString()).isEqualTo("report");
         assertThat(LocalDate.parse(energy.path("from").asString())).isAfter(LocalDate.now());
-        assertThat(server.get("/api/decisions/verify", manager).body()).contains("in-service").doesNotContain("false");
+        assertThat(server.get("/api/decisions/verify", manager).body())
+                .contains("in-service")
+                .doesNotContain("false");
     }
 }
