@@ -62,6 +62,7 @@ public final class Wiring {
         parts.add("footprint");
         parts.add("itfootprint");
         parts.add("territory");
+        parts.add("twin");
         parts.add("verification");
         return Messages.of(parts);
     }

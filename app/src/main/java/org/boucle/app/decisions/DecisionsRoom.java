@@ -19,7 +19,7 @@ import org.boucle.app.server.Json;
 import org.boucle.app.server.NotFound;
 import org.boucle.app.server.Room;
 import org.boucle.app.server.Routes;
-import org.boucle.app.sites.Site;
+import org.boucle.core.twin.Site;
 import org.boucle.app.store.Migrations.Migration;
 import org.boucle.core.decision.ChainEntry;
 import org.boucle.core.decision.HashChain;

@@ -6,7 +6,7 @@ import org.boucle.app.pages.Page;
 import org.boucle.app.server.Exchange;
 import org.boucle.app.server.Form;
 import org.boucle.app.server.NotFound;
-import org.boucle.app.sites.Site;
+import org.boucle.core.twin.Site;
 import org.boucle.core.input.BadInput;
 import org.boucle.core.input.Issues;
 import org.boucle.core.input.Place;

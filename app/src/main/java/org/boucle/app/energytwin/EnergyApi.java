@@ -14,7 +14,7 @@ import org.boucle.app.server.Exchange;
 import org.boucle.app.server.NotFound;
 import org.boucle.app.server.Routes;
 import org.boucle.app.server.Scope;
-import org.boucle.app.sites.Site;
+import org.boucle.core.twin.Site;
 import org.boucle.core.input.BadInput;
 import org.boucle.core.input.Place;
 import org.boucle.features.energytwin.LoadCurve;

@@ -15,7 +15,7 @@ import org.boucle.app.server.House;
 import org.boucle.app.server.Json;
 import org.boucle.app.server.Room;
 import org.boucle.app.server.Routes;
-import org.boucle.app.sites.Site;
+import org.boucle.core.twin.Site;
 import org.boucle.app.store.Migrations.Migration;
 import org.boucle.app.telemetry.TelemetryStore;
 import org.boucle.core.scenario.Proposal;
@@ -64,6 +64,7 @@ public final class EnergyTwinRoom implements Room {
                 new NavigationEntry(Stage.MEASURE, "/energy", "energytwin.nav", 10, Access.SIGNED_IN),
                 new NavigationEntry(Stage.MEASURE, "/energy/alerts", "energytwin.alerts", 20, Access.SIGNED_IN),
                 new NavigationEntry(Stage.MEASURE, "/energy/prediction", "energytwin.prediction", 30, Access.SIGNED_IN),
+                new NavigationEntry(Stage.MEASURE, "/energy/twin", "energytwin.twin", 80, Access.SIGNED_IN),
                 new NavigationEntry(Stage.VERIFY, "/energy/baseline", "energytwin.baseline.nav", 30, Access.SIGNED_IN));
     }
 
@@ -87,6 +88,7 @@ public final class EnergyTwinRoom implements Room {
                 .file("/energy/csv/{name}", Access.SIGNED_IN, tables::csv)
                 .file("/energy/alerts.csv", Access.SIGNED_IN, alerts::csv)
                 .file("/energy/live", Access.SIGNED_IN, this::live);
+        new TwinPages(parts).routes(routes);
         api.routes(routes);
     }
 

@@ -34,7 +34,7 @@ final class Figures {
                 view.site().country(), from.atZone(view.site().timeZone()).getYear());
         double spread = (factor.high() - factor.low()) / 2 / factor.value();
         Optional<Meter> hourly = view.meters().stream()
-                .filter(meter -> meter.role() == Meter.Role.INTENSITY)
+                .filter(meter -> meter.isIntensity())
                 .findFirst();
         if (hourly.isEmpty()) {
             return GridIntensity.constant(factor.value(), spread, factor.source());

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.boucle.app.server.House;
-import org.boucle.app.sites.Site;
+import org.boucle.core.twin.Site;
 import org.boucle.features.energytwin.alerts.Alert;
 import org.boucle.features.energytwin.alerts.PeakWatch;
 
@@ -72,7 +72,7 @@ final class Keeper implements Runnable {
 
     /** One look at one site: what is under way each time, the rest when a quarter-hour has ended. */
     void look(Site site) {
-        List<Meter> known = meters.of(site.id());
+        List<Meter> known = meters.of(site);
         Optional<Instant> now = known.isEmpty() ? Optional.empty() : readings.now(known);
         if (now.isEmpty()) {
             return;

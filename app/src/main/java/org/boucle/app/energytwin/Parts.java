@@ -5,7 +5,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.boucle.app.server.Exchange;
 import org.boucle.app.server.House;
 import org.boucle.app.server.NotFound;
-import org.boucle.app.sites.Site;
+import org.boucle.core.twin.Site;
 import org.boucle.app.telemetry.TelemetryStore;
 
 /** What the pages of this room share. */

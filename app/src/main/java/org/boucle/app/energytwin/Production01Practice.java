@@ -12,7 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.boucle.app.levers.LeverPractice;
 import org.boucle.app.levers.Standing;
 import org.boucle.app.server.Scope;
-import org.boucle.app.sites.Site;
+import org.boucle.core.twin.Site;
 import org.boucle.core.scenario.Proposal;
 import org.boucle.features.energytwin.DayGrid;
 import org.boucle.features.energytwin.LoadCurve;
@@ -61,7 +61,7 @@ final class Production01Practice implements LeverPractice {
 
     /** The proposals as they stood at a time of the past, for a story that is told afterwards. */
     List<Proposal> proposalsAt(Site site, Instant then) {
-        List<Meter> meters = parts.meters().of(site.id());
+        List<Meter> meters = parts.meters().of(site);
         return lever.propose(read(View.at(parts.house(), meters, site, Scope.Period.MONTH, then)));
     }
 

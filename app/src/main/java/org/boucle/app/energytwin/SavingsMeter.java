@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.boucle.app.sites.Site;
+import org.boucle.core.twin.Site;
 import org.boucle.core.decision.InService;
 import org.boucle.core.decision.Verification;
 import org.boucle.core.decision.Verification.Lack;
@@ -43,17 +43,17 @@ public final class SavingsMeter {
 
     /** All places at which a site can be measured. */
     public List<Boundary> boundaries(Site site) {
-        List<Meter> meters = parts.meters().of(site.id());
+        List<Meter> meters = parts.meters().of(site);
         List<Boundary> all = new ArrayList<>();
         all.add(new Boundary(InService.WHOLE_SITE, ""));
         meters.stream()
-                .filter(meter -> meter.role() == Meter.Role.MACHINE && meter.line() > 0)
+                .filter(meter -> meter.isMachine() && meter.line() > 0)
                 .map(Meter::line)
                 .distinct()
                 .sorted()
                 .forEach(line -> all.add(new Boundary("line/" + line, "L" + line)));
         meters.stream()
-                .filter(meter -> meter.role() == Meter.Role.MACHINE || isWater(meter))
+                .filter(meter -> meter.isMachine() || isWater(meter))
                 .forEach(meter -> all.add(new Boundary("meter/" + meter.series().name(), meter.label())));
         return all;
     }
@@ -126,7 +126,7 @@ public final class SavingsMeter {
     }
 
     private Optional<Followed> follow(Site site, IndicatorCategory category, InService service) {
-        List<Meter> meters = parts.meters().of(site.id());
+        List<Meter> meters = parts.meters().of(site);
         Optional<Instant> now = parts.readings().now(meters);
         if (now.isEmpty()) {
             return Optional.empty();
@@ -155,7 +155,7 @@ public final class SavingsMeter {
             case ENERGY, GHG ->
                 boundary.equals(InService.WHOLE_SITE)
                         ? parts.readings().whole(meters, from, to, HOUR, site.timeZone())
-                        : sum(site, inside(meters, boundary, Meter.Role.MACHINE), from, to);
+                        : sum(site, inside(meters, boundary), from, to);
             case WATER ->
                 sum(
                         site,
@@ -191,9 +191,9 @@ public final class SavingsMeter {
                 : own;
     }
 
-    private static List<Meter> inside(List<Meter> meters, String boundary, Meter.Role role) {
+    private static List<Meter> inside(List<Meter> meters, String boundary) {
         return meters.stream()
-                .filter(meter -> meter.role() == role && isAt(meter, boundary))
+                .filter(meter -> meter.isMachine() && isAt(meter, boundary))
                 .toList();
     }
 

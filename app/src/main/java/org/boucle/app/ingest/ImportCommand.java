@@ -17,7 +17,7 @@ import org.boucle.app.cli.ResultFormat;
 import org.boucle.app.cli.StoreOptions;
 import org.boucle.app.server.House;
 import org.boucle.app.server.Json;
-import org.boucle.app.sites.Site;
+import org.boucle.core.twin.Site;
 import org.boucle.app.sites.Sites;
 import org.boucle.app.telemetry.TelemetryStore;
 import org.boucle.core.input.BadInput;

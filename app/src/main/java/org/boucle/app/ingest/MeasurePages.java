@@ -11,7 +11,7 @@ import org.boucle.app.server.Form;
 import org.boucle.app.server.House;
 import org.boucle.app.server.NotFound;
 import org.boucle.app.server.Routes;
-import org.boucle.app.sites.Site;
+import org.boucle.core.twin.Site;
 import org.boucle.app.telemetry.LastValue;
 import org.boucle.app.telemetry.TelemetryStore;
 import org.boucle.core.input.BadInput;

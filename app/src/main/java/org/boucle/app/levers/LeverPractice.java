@@ -1,6 +1,6 @@
 package org.boucle.app.levers;
 
-import org.boucle.app.sites.Site;
+import org.boucle.core.twin.Site;
 
 /** A lever at work on the site's data; rooms offer theirs through {@code Room.levers()}. */
 public interface LeverPractice {

@@ -15,7 +15,7 @@ import org.boucle.app.server.NotFound;
 import org.boucle.app.server.Room;
 import org.boucle.app.server.Routes;
 import org.boucle.app.server.Scope;
-import org.boucle.app.sites.Site;
+import org.boucle.core.twin.Site;
 import org.boucle.app.verification.Verifications;
 import org.boucle.app.verification.Verified;
 import org.boucle.core.impact.IndicatorCategory;

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.boucle.app.server.Scope;
-import org.boucle.app.sites.Site;
+import org.boucle.core.twin.Site;
 import org.boucle.core.impact.IndicatorCategory;
 import org.boucle.core.scenario.DataNeed;
 import org.boucle.core.scenario.IndicatorChange;

@@ -24,7 +24,7 @@ import org.boucle.app.accounts.Accounts.Session;
 import org.boucle.app.accounts.Role;
 import org.boucle.app.pages.Page;
 import org.boucle.app.pages.Pages;
-import org.boucle.app.sites.Site;
+import org.boucle.core.twin.Site;
 import org.boucle.core.text.Language;
 import tools.jackson.databind.JsonNode;
 

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
-import org.boucle.app.sites.Site;
+import org.boucle.core.twin.Site;
 
 /**
  * What the user looks at, kept while moving from page to page. It never holds a site that the user may not see.

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.boucle.app.levers.LeverPractice;
 import org.boucle.app.levers.Standing;
-import org.boucle.app.sites.Site;
+import org.boucle.core.twin.Site;
 import org.boucle.core.impact.IndicatorCategory;
 import org.boucle.core.scenario.DataNeed;
 import org.boucle.core.scenario.IndicatorChange;

@@ -13,7 +13,7 @@ import org.boucle.app.decisions.DecisionBook;
 import org.boucle.app.decisions.DecisionBook.Accepted;
 import org.boucle.app.energytwin.SavingsMeter;
 import org.boucle.app.server.House;
-import org.boucle.app.sites.Site;
+import org.boucle.core.twin.Site;
 import org.boucle.core.decision.InService;
 import org.boucle.core.decision.Verification;
 import org.boucle.core.decision.Verification.Lack;
