@@ -19,7 +19,6 @@ import org.boucle.app.server.Json;
 import org.boucle.app.server.NotFound;
 import org.boucle.app.server.Room;
 import org.boucle.app.server.Routes;
-import org.boucle.core.twin.Site;
 import org.boucle.app.store.Migrations.Migration;
 import org.boucle.core.decision.ChainEntry;
 import org.boucle.core.decision.HashChain;
@@ -27,6 +26,7 @@ import org.boucle.core.decision.Verdict;
 import org.boucle.core.input.BadInput;
 import org.boucle.core.input.Place;
 import org.boucle.core.scenario.Proposal;
+import org.boucle.core.twin.Site;
 
 /** What was decided about proposals: who, when, why, on what evidence; append-only, and checked for tampering. */
 public final class DecisionsRoom implements Room {

@@ -10,21 +10,23 @@ import org.boucle.app.levers.LeverPractice;
 import org.boucle.app.pages.NavigationEntry;
 import org.boucle.app.pages.NavigationEntry.Stage;
 import org.boucle.app.pages.Page;
+import org.boucle.app.server.ApiDoc;
 import org.boucle.app.server.Exchange;
 import org.boucle.app.server.House;
 import org.boucle.app.server.Json;
 import org.boucle.app.server.Room;
 import org.boucle.app.server.Routes;
-import org.boucle.core.twin.Site;
 import org.boucle.app.store.Migrations.Migration;
 import org.boucle.app.telemetry.TelemetryStore;
 import org.boucle.core.scenario.Proposal;
+import org.boucle.core.twin.Site;
 
 /** Measure › the live energy twin: dashboard, machines, lines, alerts, prediction, baseline. */
 public final class EnergyTwinRoom implements Room {
     private final House house;
     private final Parts parts;
     private final Dashboard dashboard;
+    private final Overview overview;
     private final DetailPages details;
     private final AlertPages alerts;
     private final PredictionPages predictions;
@@ -38,6 +40,7 @@ public final class EnergyTwinRoom implements Room {
         this.house = house;
         this.parts = Parts.of(house, store);
         this.dashboard = new Dashboard(parts);
+        this.overview = new Overview(parts);
         this.details = new DetailPages(parts);
         this.alerts = new AlertPages(parts);
         this.predictions = new PredictionPages(parts);
@@ -75,7 +78,16 @@ public final class EnergyTwinRoom implements Room {
 
     @Override
     public void routes(Routes routes) {
-        routes.page("/energy", Access.SIGNED_IN, dashboard::page)
+        routes.page("/energy", Access.SIGNED_IN, this::energy)
+                .file("/energy/sites.csv", Access.SIGNED_IN, overview::csv)
+                .file("/energy/sum.csv", Access.SIGNED_IN, overview::curveCsv)
+                .get(
+                        "/api/energy/overview",
+                        Access.SIGNED_IN,
+                        ApiDoc.of("energy twin", "Sites of a territory or company, and their sum")
+                                .query("scope", "territory:<name>, company:<name> or site:<id>")
+                                .query("period", "DAY, WEEK, MONTH or YEAR"),
+                        overview::json)
                 .page("/energy/part/curve", Access.SIGNED_IN, this::curvePart)
                 .page("/energy/machine/{id}", Access.SIGNED_IN, details::machine)
                 .page("/energy/line/{line}", Access.SIGNED_IN, details::line)
@@ -90,6 +102,14 @@ public final class EnergyTwinRoom implements Room {
                 .file("/energy/live", Access.SIGNED_IN, this::live);
         new TwinPages(parts).routes(routes);
         api.routes(routes);
+    }
+
+    private void energy(Exchange exchange) {
+        if (exchange.scope().isWide()) {
+            overview.page(exchange);
+        } else {
+            dashboard.page(exchange);
+        }
     }
 
     private void curvePart(Exchange exchange) {

@@ -67,8 +67,7 @@ public final class Meters {
         database.read(sql -> sql.list(
                 "SELECT series, label, role, line FROM energytwin_meter WHERE site = ?",
                 row -> said.put(
-                        row.getLong(1),
-                        new Said(row.getString(2), Role.valueOf(row.getString(3)), row.getInt(4))),
+                        row.getLong(1), new Said(row.getString(2), Role.valueOf(row.getString(3)), row.getInt(4))),
                 site.id()));
         List<SeriesInfo> all = registry.list(site.id());
         Optional<SeriesInfo> whole =

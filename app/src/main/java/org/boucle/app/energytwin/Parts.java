@@ -5,8 +5,8 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.boucle.app.server.Exchange;
 import org.boucle.app.server.House;
 import org.boucle.app.server.NotFound;
-import org.boucle.core.twin.Site;
 import org.boucle.app.telemetry.TelemetryStore;
+import org.boucle.core.twin.Site;
 
 /** What the pages of this room share. */
 record Parts(

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.boucle.core.twin.Site;
 import org.boucle.app.store.Database;
+import org.boucle.core.twin.Site;
 import org.boucle.features.energytwin.prediction.DayDrivers;
 import org.boucle.features.energytwin.production.Batch;
 

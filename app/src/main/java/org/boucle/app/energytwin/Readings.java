@@ -9,9 +9,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.boucle.core.twin.Site;
 import org.boucle.app.telemetry.LastValue;
 import org.boucle.app.telemetry.TelemetryStore;
+import org.boucle.core.twin.Site;
 import org.boucle.features.energytwin.LoadCurve;
 import org.boucle.features.telemetry.RollUp;
 import org.boucle.features.telemetry.SeriesKind;
@@ -74,8 +74,7 @@ final class Readings {
 
     /** The whole site: its own meter, or the sum of its machines where there is none. */
     Optional<LoadCurve> whole(List<Meter> meters, Instant from, Instant to, Duration step, ZoneId zone) {
-        Optional<Meter> own =
-                meters.stream().filter(meter -> meter.isSite()).findFirst();
+        Optional<Meter> own = meters.stream().filter(meter -> meter.isSite()).findFirst();
         if (own.isPresent()) {
             return own.map(meter -> curve(meter, from, to, step, zone));
         }
@@ -86,9 +85,7 @@ final class Readings {
     }
 
     static List<Meter> machines(List<Meter> meters) {
-        return meters.stream()
-                .filter(meter -> meter.isMachine())
-                .toList();
+        return meters.stream().filter(meter -> meter.isMachine()).toList();
     }
 
     static LoadCurve sum(Collection<LoadCurve> curves) {

@@ -49,8 +49,8 @@ public final class SiteTwin {
             }
         }
         List<Measure> measures = all.stream()
-                .map(told -> new Measure(
-                        told.series().name(), told.role().quantity(), thing(site, told, all), told.label()))
+                .map(told ->
+                        new Measure(told.series().name(), told.role().quantity(), thing(site, told, all), told.label()))
                 .toList();
         Map<String, SeriesInfo> series = new LinkedHashMap<>();
         all.forEach(told -> series.put(told.series().name(), told.series()));

@@ -37,7 +37,9 @@ public final class TwinPages {
                 .get(
                         "/api/energy/{site}/twin",
                         Access.SIGNED_IN,
-                        ApiDoc.of("energy twin", "The site as a graph: things, relations, and the series that measure them"),
+                        ApiDoc.of(
+                                "energy twin",
+                                "The site as a graph: things, relations, and the series that measure them"),
                         this::json);
     }
 
@@ -73,14 +75,16 @@ public final class TwinPages {
     private Map<String, At> series(Site site) {
         Map<Long, LastValue> last = parts.readings().store().lastValues();
         Map<String, At> series = new LinkedHashMap<>();
-        parts.meters().of(site).forEach(meter -> series.put(
-                meter.series().name(),
-                new At(
-                        meter.label(),
-                        meter.series().unit(),
-                        Optional.ofNullable(last.get(meter.id()))
-                                .map(LastValue::value)
-                                .orElse(Double.NaN))));
+        parts.meters()
+                .of(site)
+                .forEach(meter -> series.put(
+                        meter.series().name(),
+                        new At(
+                                meter.label(),
+                                meter.series().unit(),
+                                Optional.ofNullable(last.get(meter.id()))
+                                        .map(LastValue::value)
+                                        .orElse(Double.NaN))));
         return series;
     }
 

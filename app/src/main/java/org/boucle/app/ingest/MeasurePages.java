@@ -11,11 +11,11 @@ import org.boucle.app.server.Form;
 import org.boucle.app.server.House;
 import org.boucle.app.server.NotFound;
 import org.boucle.app.server.Routes;
-import org.boucle.core.twin.Site;
 import org.boucle.app.telemetry.LastValue;
 import org.boucle.app.telemetry.TelemetryStore;
 import org.boucle.core.input.BadInput;
 import org.boucle.core.input.Place;
+import org.boucle.core.twin.Site;
 import org.boucle.features.telemetry.Medium;
 import org.boucle.features.telemetry.PointCheck.Fault;
 import org.boucle.features.telemetry.SeriesInfo;
@@ -53,7 +53,11 @@ final class MeasurePages {
 
     private List<Meter> all(Exchange exchange) {
         Map<Long, LastValue> last = store.lastValues();
-        return exchange.scope().site().map(Site::id).map(store.series()::list).orElseGet(store.series()::list).stream()
+        List<Site> sites = exchange.scope().sites();
+        return store.series().list().stream()
+                .filter(info -> sites.isEmpty()
+                        ? exchange.sees(info.site())
+                        : sites.stream().anyMatch(site -> site.id().equals(info.site())))
                 .map(info -> new Meter(info, Optional.ofNullable(last.get(info.id()))))
                 .toList();
     }

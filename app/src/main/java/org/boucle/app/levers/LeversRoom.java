@@ -15,7 +15,6 @@ import org.boucle.app.server.NotFound;
 import org.boucle.app.server.Room;
 import org.boucle.app.server.Routes;
 import org.boucle.app.server.Scope;
-import org.boucle.core.twin.Site;
 import org.boucle.app.verification.Verifications;
 import org.boucle.app.verification.Verified;
 import org.boucle.core.impact.IndicatorCategory;
@@ -25,6 +24,7 @@ import org.boucle.core.scenario.LeverCatalogue;
 import org.boucle.core.scenario.LeverSheet;
 import org.boucle.core.scenario.Pillar;
 import org.boucle.core.scenario.Proposal;
+import org.boucle.core.twin.Site;
 
 /** The matrix of the 19 levers and a page for each, for a site or summed over the sites of a company or territory. */
 public final class LeversRoom implements Room {

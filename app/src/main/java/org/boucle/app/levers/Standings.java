@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.boucle.app.server.Scope;
-import org.boucle.core.twin.Site;
 import org.boucle.core.impact.IndicatorCategory;
 import org.boucle.core.scenario.DataNeed;
 import org.boucle.core.scenario.IndicatorChange;
 import org.boucle.core.scenario.LeverSheet;
 import org.boucle.core.scenario.Proposal;
+import org.boucle.core.twin.Site;
 
 /** Where the levers at work stand on the sites of a scope. */
 public final class Standings {

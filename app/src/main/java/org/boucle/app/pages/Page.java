@@ -11,8 +11,8 @@ import org.boucle.app.accounts.Account;
 import org.boucle.app.server.Exchange;
 import org.boucle.app.server.House;
 import org.boucle.app.server.Scope;
-import org.boucle.core.twin.Site;
 import org.boucle.core.text.Language;
+import org.boucle.core.twin.Site;
 import org.boucle.core.units.Quantity;
 import org.boucle.core.units.Unit;
 

@@ -24,8 +24,8 @@ import org.boucle.app.accounts.Accounts.Session;
 import org.boucle.app.accounts.Role;
 import org.boucle.app.pages.Page;
 import org.boucle.app.pages.Pages;
-import org.boucle.core.twin.Site;
 import org.boucle.core.text.Language;
+import org.boucle.core.twin.Site;
 import tools.jackson.databind.JsonNode;
 
 /** One request and its answer, with the user, the language and the scope already known. */
@@ -85,11 +85,21 @@ public final class Exchange {
 
     /** The sites that this user may see: those of the own company, all for who belongs to none or sees the whole. */
     public List<Site> sites() {
+        boolean all = seesAll();
         String company = account().map(Account::company).orElse("");
-        boolean all = company.isBlank() || account().map(SEES_ALL::test).orElse(false);
         return house.sites().list().stream()
                 .filter(site -> all || site.company().equals(company))
                 .toList();
+    }
+
+    private boolean seesAll() {
+        return account().map(Account::company).orElse("").isBlank()
+                || account().map(SEES_ALL::test).orElse(false);
+    }
+
+    /** Whether this user may see what is kept under a site's id, known as a site or not. */
+    public boolean sees(String site) {
+        return seesAll() || sites().stream().anyMatch(known -> known.id().equals(site));
     }
 
     /** What the user looks at: {@code ?scope=}, {@code ?site=} and {@code ?period=} choose and are remembered. */

@@ -13,12 +13,12 @@ import org.boucle.app.decisions.DecisionBook;
 import org.boucle.app.decisions.DecisionBook.Accepted;
 import org.boucle.app.energytwin.SavingsMeter;
 import org.boucle.app.server.House;
-import org.boucle.core.twin.Site;
 import org.boucle.core.decision.InService;
 import org.boucle.core.decision.Verification;
 import org.boucle.core.decision.Verification.Lack;
 import org.boucle.core.decision.Verification.NotYet;
 import org.boucle.core.scenario.IndicatorChange;
+import org.boucle.core.twin.Site;
 
 /** The verification of every accepted decision, measured when asked and kept for ten minutes. */
 public final class Verifications {

@@ -5,10 +5,10 @@ import java.util.Optional;
 import org.boucle.app.decisions.Decision;
 import org.boucle.app.decisions.DecisionBook.Accepted;
 import org.boucle.app.pages.Page;
-import org.boucle.core.twin.Site;
 import org.boucle.core.decision.Verification;
 import org.boucle.core.impact.IndicatorCategory;
 import org.boucle.core.scenario.IndicatorChange;
+import org.boucle.core.twin.Site;
 
 /**
  * An accepted decision with what its promises have come to.

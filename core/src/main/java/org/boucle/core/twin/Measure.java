@@ -15,7 +15,8 @@ public record Measure(String series, Quantity quantity, String thing, String lab
         Objects.requireNonNull(quantity, "quantity");
         Objects.requireNonNull(thing, "thing");
         if (series.isBlank()) {
-            throw new IllegalArgumentException("A measure of " + thing + " names no series. Maybe it isn't registered.");
+            throw new IllegalArgumentException(
+                    "A measure of " + thing + " names no series. Maybe it isn't registered.");
         }
     }
 

@@ -74,12 +74,10 @@ public final class Twin {
         return new Twin(
                 things.stream().filter(thing -> !thing.id().equals(id)).toList(),
                 relations.stream()
-                        .filter(relation -> !relation.from().equals(id)
-                                && !relation.to().equals(id))
+                        .filter(relation ->
+                                !relation.from().equals(id) && !relation.to().equals(id))
                         .toList(),
-                measures.stream()
-                        .filter(measure -> !measure.thing().equals(id))
-                        .toList());
+                measures.stream().filter(measure -> !measure.thing().equals(id)).toList());
     }
 
     private static <T> List<T> appended(List<T> list, T one) {
@@ -110,8 +108,8 @@ public final class Twin {
     }
 
     public Thing get(String id) {
-        return find(id).orElseThrow(() -> new IllegalArgumentException(
-                "The twin knows nothing of '" + id + "'. Maybe it was taken out before."));
+        return find(id).orElseThrow(() ->
+                new IllegalArgumentException("The twin knows nothing of '" + id + "'. Maybe it was taken out before."));
     }
 
     /** What a thing directly contains, in the order of the relations. */

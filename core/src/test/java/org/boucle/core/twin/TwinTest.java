@@ -60,9 +60,7 @@ class TwinTest {
     @Test
     void questionsAreAnsweredAlongTheGraph() {
         Twin twin = factory();
-        assertThat(twin.descendants("biscuiterie"))
-                .extracting(Thing::id)
-                .containsExactly("line/1", "air", "oven");
+        assertThat(twin.descendants("biscuiterie")).extracting(Thing::id).containsExactly("line/1", "air", "oven");
         assertThat(twin.parent("oven")).contains(twin.get("line/1"));
         assertThat(twin.around("oven", Site.class)).contains(SITE);
         assertThat(twin.around("air", Line.class)).isEmpty();
@@ -143,13 +141,14 @@ class TwinTest {
     }
 
     @Property(tries = 200)
-    void descendantsAreThoseWhoseContainersLeadBack(
-            @ForAll @IntRange(min = 1, max = 25) int size, @ForAll long seed) {
+    void descendantsAreThoseWhoseContainersLeadBack(@ForAll @IntRange(min = 1, max = 25) int size, @ForAll long seed) {
         Twin twin = random(size, seed);
         for (Thing thing : twin.things()) {
             Set<String> plain = new HashSet<>();
             for (Thing other : twin.things()) {
-                for (var up = twin.parent(other.id()); up.isPresent(); up = twin.parent(up.get().id())) {
+                for (var up = twin.parent(other.id());
+                        up.isPresent();
+                        up = twin.parent(up.get().id())) {
                     if (up.get().equals(thing)) {
                         plain.add(other.id());
                     }
@@ -170,8 +169,7 @@ class TwinTest {
                 for (int i = 1; i < path.size(); i++) {
                     String from = path.get(i - 1).id();
                     String to = path.get(i).id();
-                    assertThat(twin.relations())
-                            .anyMatch(r -> r.from().equals(from) && r.to().equals(to));
+                    assertThat(twin.relations()).anyMatch(r -> r.from().equals(from) && r.to().equals(to));
                 }
             }
         }
