@@ -72,9 +72,11 @@ public final class Wiring {
         List<Room> rooms = new ArrayList<>();
         TelemetryStore telemetry = TelemetryStore.open(house.database());
         rooms.add(new HomeRoom(house));
-        rooms.add(new EnergyIndexRoom(house, telemetry));
+        EnergyIndexRoom index = new EnergyIndexRoom(house, telemetry);
+        rooms.add(index);
         IngestRoom ingest = new IngestRoom(house, telemetry);
         EnergyTwinRoom energy = new EnergyTwinRoom(house, telemetry);
+        energy.alsoWatch(index::drifts);
         rooms.add(ingest);
         rooms.add(energy);
         rooms.add(new DemoRoom(house, telemetry, ingest.intake(), energy));

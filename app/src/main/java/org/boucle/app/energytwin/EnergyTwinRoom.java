@@ -5,6 +5,7 @@ import io.helidon.webserver.sse.SseSink;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import org.boucle.app.accounts.Access;
 import org.boucle.app.levers.LeverPractice;
 import org.boucle.app.pages.NavigationEntry;
@@ -20,6 +21,7 @@ import org.boucle.app.store.Migrations.Migration;
 import org.boucle.app.telemetry.TelemetryStore;
 import org.boucle.core.scenario.Proposal;
 import org.boucle.core.twin.Site;
+import org.boucle.features.energytwin.alerts.Alert;
 
 /** Measure › the live energy twin: dashboard, machines, lines, alerts, prediction, baseline. */
 public final class EnergyTwinRoom implements Room {
@@ -147,6 +149,11 @@ public final class EnergyTwinRoom implements Room {
     @Override
     public void stop() {
         keeper.stop();
+    }
+
+    /** Another part's watch over a site: its alerts stand among the others. */
+    public void alsoWatch(BiFunction<Site, Instant, List<Alert>> other) {
+        keeper.alsoWatch(other);
     }
 
     /** Looks again at a site whose past has changed. */
