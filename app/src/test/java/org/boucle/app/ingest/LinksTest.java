@@ -305,7 +305,7 @@ class LinksTest {
                 "50",
                 "items",
                 "power = " + plant.powerNode() + " [kW]\nlabel = " + plant.labelNode());
-        OpcUaLink link = new OpcUaLink(settings, intake, Clock.systemUTC());
+        OpcUaLink link = new OpcUaLink(settings, intake, Clock.systemUTC(), new OpcUaKeys(directory));
         link.start();
         await(() -> link.status().isConnected());
         for (int i = 0; i < 20; i++) {
