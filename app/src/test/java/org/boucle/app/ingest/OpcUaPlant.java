@@ -20,10 +20,10 @@ import org.eclipse.milo.opcua.stack.core.security.CertificateFactory;
 import org.eclipse.milo.opcua.stack.core.security.CertificateManager;
 import org.eclipse.milo.opcua.stack.core.security.DefaultApplicationGroup;
 import org.eclipse.milo.opcua.stack.core.security.DefaultCertificateManager;
+import org.eclipse.milo.opcua.stack.core.security.MemoryCertificateQuarantine;
 import org.eclipse.milo.opcua.stack.core.security.MemoryCertificateStore;
 import org.eclipse.milo.opcua.stack.core.security.MemoryTrustListManager;
 import org.eclipse.milo.opcua.stack.core.security.RsaSha256CertificateFactory;
-import org.eclipse.milo.opcua.stack.core.security.MemoryCertificateQuarantine;
 import org.eclipse.milo.opcua.stack.core.security.SecurityPolicy;
 import org.eclipse.milo.opcua.stack.core.transport.TransportProfile;
 import org.eclipse.milo.opcua.stack.core.types.builtin.DataValue;
@@ -49,7 +49,9 @@ final class OpcUaPlant implements AutoCloseable {
     OpcUaPlant(int port, boolean secured) throws Exception {
         EndpointConfig open = endpoint(port).build();
         server = new OpcUaServer(
-                secured ? secured(port) : config(open, new DefaultCertificateManager(new MemoryCertificateQuarantine())),
+                secured
+                        ? secured(port)
+                        : config(open, new DefaultCertificateManager(new MemoryCertificateQuarantine())),
                 profile -> new OpcTcpServerTransport(
                         OpcTcpServerTransportConfig.newBuilder().build()));
         plant = new Plant(server);
@@ -87,8 +89,9 @@ final class OpcUaPlant implements AutoCloseable {
                 .setProductUri("urn:boucle:test")
                 .setEndpoints(Set.of(endpoint, discovery))
                 .setCertificateManager(new DefaultCertificateManager(new MemoryCertificateQuarantine(), group))
-                .setIdentityValidator(new UsernameIdentityValidator(challenge ->
-                        challenge.getUsername().equals("ada") && challenge.getPassword().equals("lovelace")))
+                .setIdentityValidator(new UsernameIdentityValidator(
+                        challenge -> challenge.getUsername().equals("ada")
+                                && challenge.getPassword().equals("lovelace")))
                 .build();
     }
 

@@ -20,6 +20,7 @@ import org.boucle.app.store.Migrations.Migration;
 import org.boucle.app.telemetry.TelemetryStore;
 import org.boucle.core.input.BadInput;
 import org.boucle.features.telemetry.Medium;
+import org.boucle.features.telemetry.PointCheck.Fault;
 import org.boucle.features.telemetry.Samples;
 import org.boucle.features.telemetry.SeriesInfo;
 import org.boucle.features.telemetry.SeriesKind;
@@ -37,8 +38,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A real OPC UA server that says nonsense, and one that wants a password over an encrypted channel. */
-class HostileOpcUaTest {
+/** A real OPC UA server that is late, that says nonsense, and that wants a password over an encrypted channel. */
+class OpcUaTest {
     private static final int MALFORMED = 10_000;
     private static final int BURST = 80; // the subscription keeps a hundred values between two publications
 
@@ -47,6 +48,7 @@ class HostileOpcUaTest {
 
     private Database database;
     private TelemetryStore store;
+    private Quarantine quarantine;
     private Intake intake;
     private SeriesInfo power;
 
@@ -56,7 +58,8 @@ class HostileOpcUaTest {
         Migrations.run(database, TelemetryStore.MIGRATIONS);
         Migrations.run(database, List.of(new Migration("ingest", "001_ingest")));
         store = TelemetryStore.open(database);
-        intake = new Intake(store, new Quarantine(database), Clock.systemUTC()).start();
+        quarantine = new Quarantine(database);
+        intake = new Intake(store, quarantine, Clock.systemUTC()).start();
         power = store.series()
                 .register(SeriesInfo.of("plant", "power", "kW", SeriesKind.GAUGE, Medium.ELECTRICITY, "test"));
     }
@@ -69,10 +72,14 @@ class HostileOpcUaTest {
 
     private OpcUaLink link(int port, String node, Map<String, String> more) {
         Map<String, String> values = new java.util.HashMap<>(Map.of(
-                "endpoint", "opc.tcp://127.0.0.1:" + port + "/plant",
-                "site", "plant",
-                "interval", "50",
-                "items", "power = " + node + " [kW]"));
+                "endpoint",
+                "opc.tcp://127.0.0.1:" + port + "/plant",
+                "site",
+                "plant",
+                "interval",
+                "50",
+                "items",
+                "power = " + node + " [kW]"));
         values.putAll(more);
         return new OpcUaLink(
                 new LinkSettings(0, "opcua", LinkSettings.Kind.OPCUA, values, true),
@@ -168,7 +175,31 @@ class HostileOpcUaTest {
         assertThat(grown).as("bytes kept after 9,000 more").isLessThan(24L << 20);
         System.out.printf(
                 "OPC UA: %d malformed and %d good sent, %d arrived, %d unreadable, heap grew by %d kB%n",
-                MALFORMED, good.size(), link.status().messages() - first, link.status().malformed(), grown / 1024);
+                MALFORMED,
+                good.size(),
+                link.status().messages() - first,
+                link.status().malformed(),
+                grown / 1024);
+        link.close();
+        plant.close();
+    }
+
+    @Test
+    void aSubscriptionThatWaitsForItsServerAndSetsTextsAside() throws Exception {
+        int port = Mosquitto.freePort();
+        OpcUaPlant plant = new OpcUaPlant(port);
+        String items = "power = " + plant.powerNode() + " [kW]\nlabel = " + plant.labelNode();
+        OpcUaLink link = link(port, plant.powerNode(), Map.of("items", items));
+        link.start();
+        await(() -> link.status().isConnected());
+        for (int i = 0; i < 20; i++) {
+            plant.power(10 + i);
+            Mosquitto.sleep(60);
+        }
+        await(() -> store.lastValue(power.id()).filter(v -> v.value() == 29).isPresent());
+        assertThat(store.read(power.id(), 0, Long.MAX_VALUE).size()).isGreaterThan(5);
+        await(() -> quarantine.list().stream()
+                .anyMatch(e -> e.reason() == Fault.MALFORMED && e.series().equals("label")));
         link.close();
         plant.close();
     }
@@ -182,8 +213,7 @@ class HostileOpcUaTest {
     @Test
     void encryptedWithAPasswordAndAServerThatStaysTheSame() throws Exception {
         int port = Mosquitto.freePort();
-        Map<String, String> secret =
-                Map.of("security", "Basic256Sha256", "user", "ada", "password", "lovelace");
+        Map<String, String> secret = Map.of("security", "Basic256Sha256", "user", "ada", "password", "lovelace");
         OpcUaPlant plant = new OpcUaPlant(port, true);
         OpcUaLink link = link(port, plant.powerNode(), secret);
         link.start();
@@ -192,8 +222,8 @@ class HostileOpcUaTest {
         plant.notifyPower(at(41.5, StatusCode.GOOD, now));
         await(() -> store.lastValue(power.id()).filter(v -> v.value() == 41.5).isPresent());
         link.close();
-        OpcUaLink wrong = link(port, plant.powerNode(), Map.of(
-                "security", "Basic256Sha256", "user", "ada", "password", "byron"));
+        OpcUaLink wrong =
+                link(port, plant.powerNode(), Map.of("security", "Basic256Sha256", "user", "ada", "password", "byron"));
         wrong.start();
         await(() -> !wrong.status().trouble().isEmpty());
         assertThat(wrong.status().isConnected()).isFalse();
