@@ -41,6 +41,8 @@ import org.boucle.app.telemetry.BackupCommands;
 import org.boucle.app.telemetry.TelemetryStore;
 import org.boucle.app.territory.SymbiosisCommand;
 import org.boucle.app.territory.TerritoryRoom;
+import org.boucle.app.verification.VerificationRoom;
+import org.boucle.app.verification.Verifications;
 import org.boucle.core.text.Messages;
 
 /** The one place where the parts are put together: messages, rooms and commands, one line each. */
@@ -66,18 +68,21 @@ public final class Wiring {
         parts.add("company");
         parts.add("intensity");
         parts.add("chains");
+        parts.add("twin");
+        parts.add("verification");
         return Messages.of(parts);
     }
 
-    /** All rooms, in the order in which they start; the matrix comes last, since it gathers the others' levers. */
+    /** All rooms, in the order in which they start; the matrix, the decisions and their verification come last, since they gather the others' levers. */
     static List<Room> rooms(House house) {
         List<Room> rooms = new ArrayList<>();
         TelemetryStore telemetry = TelemetryStore.open(house.database());
         rooms.add(new HomeRoom(house));
-        rooms.add(new DecisionsRoom(house));
-        rooms.add(new EnergyIndexRoom(house, telemetry));
+        EnergyIndexRoom index = new EnergyIndexRoom(house, telemetry);
+        rooms.add(index);
         IngestRoom ingest = new IngestRoom(house, telemetry);
         EnergyTwinRoom energy = new EnergyTwinRoom(house, telemetry);
+        energy.alsoWatch(index::drifts);
         rooms.add(ingest);
         rooms.add(energy);
         rooms.add(new DemoRoom(house, telemetry, ingest.intake(), energy));
@@ -91,7 +96,11 @@ public final class Wiring {
         rooms.add(new SelfRoom(house));
         rooms.add(new CloudScanRoom(house));
         rooms.add(new TerritoryRoom(house));
-        rooms.add(LeversRoom.gathering(rooms));
+        Verifications verifications = new Verifications(house, energy.savings());
+        LeversRoom levers = LeversRoom.gathering(rooms, verifications);
+        rooms.add(levers);
+        rooms.add(new DecisionsRoom(house, levers::proposal, verifications::statuses));
+        rooms.add(new VerificationRoom(house, verifications));
         return rooms;
     }
 

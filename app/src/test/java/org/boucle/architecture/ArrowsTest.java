@@ -34,6 +34,7 @@ class ArrowsTest {
         Map<String, Set<String>> rooms = new LinkedHashMap<>();
         rooms.put("text", Set.of());
         rooms.put("input", Set.of("text"));
+        rooms.put("twin", Set.of("text", "input"));
         rooms.put("data", Set.of());
         rooms.put("units", Set.of("text"));
         rooms.put("factors", Set.of("text", "input", "data", "units"));

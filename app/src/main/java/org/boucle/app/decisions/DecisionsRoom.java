@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.boucle.app.accounts.Access;
 import org.boucle.app.accounts.Role;
 import org.boucle.app.pages.NavigationEntry;
@@ -23,18 +25,28 @@ import org.boucle.core.decision.HashChain;
 import org.boucle.core.decision.Verdict;
 import org.boucle.core.input.BadInput;
 import org.boucle.core.input.Place;
+import org.boucle.core.scenario.Proposal;
+import org.boucle.core.twin.Site;
 
 /** What was decided about proposals: who, when, why, on what evidence; append-only, and checked for tampering. */
 public final class DecisionsRoom implements Room {
-    /** The chain of decisions about levers' proposals. */
-    public static final String CHAIN = "proposals";
-
     private static final Access DECIDERS = Access.of(Role.ENERGY_MANAGER, Role.COORDINATOR);
 
     private final House house;
+    private final BiFunction<Site, String, Optional<Proposal>> proposals;
+    private final Function<List<Site>, Map<Long, String>> statuses;
 
-    public DecisionsRoom(House house) {
+    /**
+     * @param proposals finds what a lever proposes now for a site, by the proposal's id
+     * @param statuses message keys of what accepted decisions have come to, by their numbers
+     */
+    public DecisionsRoom(
+            House house,
+            BiFunction<Site, String, Optional<Proposal>> proposals,
+            Function<List<Site>, Map<Long, String>> statuses) {
         this.house = house;
+        this.proposals = proposals;
+        this.statuses = statuses;
     }
 
     @Override
@@ -61,8 +73,10 @@ public final class DecisionsRoom implements Room {
                         "/api/decisions",
                         Access.SIGNED_IN,
                         ApiDoc.of("decisions", "All decisions, oldest first, with their hashes"),
-                        exchange -> exchange.json(
-                                entries().stream().map(DecisionsRoom::json).toList()))
+                        exchange -> exchange.json(entries().stream()
+                                .filter(entry -> isVisible(exchange, entry))
+                                .map(DecisionsRoom::json)
+                                .toList()))
                 .get(
                         "/api/decisions/verify",
                         Access.SIGNED_IN,
@@ -72,13 +86,20 @@ public final class DecisionsRoom implements Room {
     }
 
     private List<ChainEntry> entries() {
-        return house.database().read(sql -> Chains.list(sql, CHAIN));
+        return house.database().read(sql -> Chains.list(sql, DecisionBook.CHAIN));
     }
 
     /** The latest verdict about a proposal, if any. */
     public static Optional<Decision> latest(House house, String subject) {
-        List<ChainEntry> entries = house.database().read(sql -> Chains.list(sql, CHAIN, subject));
+        List<ChainEntry> entries = house.database().read(sql -> Chains.list(sql, DecisionBook.CHAIN, subject));
         return entries.isEmpty() ? Optional.empty() : Optional.of(Decision.of(entries.getLast()));
+    }
+
+    /** Whether the user may see the site that an entry is about; what is about no known site is everybody's. */
+    private boolean isVisible(Exchange exchange, ChainEntry entry) {
+        String site = entry.subject().split("/", 2)[0];
+        return exchange.sites().stream().anyMatch(seen -> seen.id().equals(site))
+                || house.sites().find(site).isEmpty();
     }
 
     private void list(Exchange exchange) {
@@ -88,7 +109,11 @@ public final class DecisionsRoom implements Room {
                 exchange.page("decisions.title"),
                 Map.of(
                         "decisions",
-                                entries.reversed().stream().map(Decision::of).toList(),
+                                entries.reversed().stream()
+                                        .filter(entry -> isVisible(exchange, entry))
+                                        .map(Decision::of)
+                                        .toList(),
+                        "statuses", statuses.apply(exchange.sites()),
                         "broken", HashChain.verify(entries).isPresent(),
                         "head", HashChain.head(entries)));
     }
@@ -106,19 +131,28 @@ public final class DecisionsRoom implements Room {
         if (reason.isEmpty() || reason.length() > 4_000) {
             throw BadInput.of(Place.ofField("reason"), "decisions.reason");
         }
+        if (house.sites().find(subject.split("/", 2)[0]).isPresent()
+                && proposedAt(exchange, subject).isEmpty()) {
+            throw new NotFound("site of " + subject);
+        }
+        Optional<Proposal> proposal = proposedAt(exchange, subject)
+                .flatMap(site -> proposals.apply(site, subject.substring(subject.indexOf('/') + 1)));
         house.database().change(sql -> {
             String evidence =
                     form.file("evidence").map(file -> Evidence.keep(sql, file)).orElse("");
-            Map<String, Object> payload = new LinkedHashMap<>();
-            payload.put("title", form.text("title"));
-            payload.put("promised", form.text("promised"));
-            payload.put("reason", reason);
-            payload.put("evidence", evidence);
             String author = exchange.user().name();
-            Chains.append(sql, house.clock(), CHAIN, author, subject, verdict.name(), Json.write(payload));
+            DecisionBook.Statement statement = new DecisionBook.Statement(
+                    subject, verdict, form.text("title"), form.text("promised"), reason, evidence);
+            DecisionBook.decide(sql, house.clock(), author, statement, proposal);
             house.accounts().audit(sql, author, "decide." + verdict.name(), subject, reason);
         });
         exchange.redirect("/decisions");
+    }
+
+    /** The site of a subject among those that the user may see. */
+    private static Optional<Site> proposedAt(Exchange exchange, String subject) {
+        String id = subject.split("/", 2)[0];
+        return exchange.sites().stream().filter(site -> site.id().equals(id)).findFirst();
     }
 
     private void evidence(Exchange exchange) {

@@ -3,6 +3,7 @@ package org.boucle.app.demo;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.BooleanSupplier;
@@ -24,6 +25,7 @@ final class DemoLife {
     private final List<Fault> faults;
     private final Instant liveStart;
     private final Instant recentStart;
+    private final LocalDate habitEnded;
     private final double[] offsets = new double[Signal.ALL.size()];
 
     /** The factory at its live beginning, and what to add to its indexes so that they go on where the store stopped. */
@@ -39,7 +41,9 @@ final class DemoLife {
         Instant start = DemoSite.liveStart(now);
         this.liveStart = stored.isAfter(start) && stored.isBefore(now) ? stored : start;
         LocalDate today = LocalDate.ofInstant(liveStart, DemoSite.ZONE);
-        this.faults = Fault.lately(today, DemoSite.ZONE);
+        this.faults = new ArrayList<>(Fault.lately(today, DemoSite.ZONE));
+        this.faults.add(Fault.habit(today, DemoSite.ZONE));
+        this.habitEnded = Fault.habitEnded(today);
         this.recentStart = today.minusDays(8).atStartOfDay(DemoSite.ZONE).toInstant();
     }
 
@@ -62,6 +66,11 @@ final class DemoLife {
             DemoSite.declare(house, recentStart.minus(Duration.ofDays(370)), liveStart);
         }
         return new Present(factory, offsets.clone());
+    }
+
+    /** First day on which the oven was off at night, because that had been decided. */
+    LocalDate habitEnded() {
+        return habitEnded;
     }
 
     /** Whether the year before is still to be written. */

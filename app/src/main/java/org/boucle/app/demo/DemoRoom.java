@@ -80,6 +80,9 @@ public final class DemoRoom implements Room {
         Thread year = Thread.ofPlatform().name("demo-year").daemon(true).unstarted(() -> {
             past.year(stopped::get);
             energy.lookAgain(DemoSite.SITE.id());
+            if (!past.isYearMissing()) {
+                DemoDecision.tell(house, energy, past.habitEnded());
+            }
         });
         if (past.isYearMissing()) {
             year.start();

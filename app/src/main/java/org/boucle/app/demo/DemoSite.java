@@ -6,13 +6,12 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.boucle.app.energytwin.Meter;
 import org.boucle.app.energytwin.Meters;
 import org.boucle.app.energytwin.Plans;
 import org.boucle.app.energytwin.Settings;
 import org.boucle.app.server.House;
-import org.boucle.app.sites.Site;
 import org.boucle.app.telemetry.TelemetryStore;
+import org.boucle.core.twin.Site;
 import org.boucle.features.energytwin.simulation.Schedule;
 import org.boucle.features.energytwin.simulation.Signal;
 import org.boucle.features.energytwin.simulation.Weather;
@@ -66,7 +65,7 @@ final class DemoSite {
                             0,
                             60_000));
             ids[i] = info.id();
-            meters.say(new Meter(info, label(signal), role(signal), signal.line()));
+            meters.say(info, label(signal), role(signal), signal.line());
         }
         if (Settings.of(house.database(), SITE.id()).said().isEmpty()) {
             Settings.save(house.database(), SITE.id(), "contract", CONTRACT);
@@ -80,12 +79,12 @@ final class DemoSite {
         return signal.quantity().equals("power") ? machine : machine + " " + signal.quantity();
     }
 
-    private static Meter.Role role(Signal signal) {
+    private static Meters.Role role(Signal signal) {
         return switch (signal.quantity()) {
-            case "power" -> signal.machine().equals("site") ? Meter.Role.SITE : Meter.Role.MACHINE;
-            case "produced" -> Meter.Role.PRODUCTION;
-            case "intensity" -> Meter.Role.INTENSITY;
-            default -> Meter.Role.OTHER;
+            case "power" -> signal.machine().equals("site") ? Meters.Role.SITE : Meters.Role.MACHINE;
+            case "produced" -> Meters.Role.PRODUCTION;
+            case "intensity" -> Meters.Role.INTENSITY;
+            default -> Meters.Role.OTHER;
         };
     }
 

@@ -1,5 +1,6 @@
 package org.boucle.app.energyindex;
 
+import java.time.Instant;
 import java.util.List;
 import org.boucle.app.accounts.Access;
 import org.boucle.app.accounts.Account;
@@ -10,8 +11,10 @@ import org.boucle.app.server.Room;
 import org.boucle.app.server.Routes;
 import org.boucle.app.store.Migrations.Migration;
 import org.boucle.app.telemetry.TelemetryStore;
+import org.boucle.core.twin.Site;
 import org.boucle.features.energyindex.Conversions;
 import org.boucle.features.energyindex.NoteExamples;
+import org.boucle.features.energytwin.alerts.Alert;
 
 /** The energy-efficiency index: agreements, table 5, sector, decisions, reports. */
 public final class EnergyIndexRoom implements Room {
@@ -24,6 +27,11 @@ public final class EnergyIndexRoom implements Room {
     public EnergyIndexRoom(House house, TelemetryStore telemetry) {
         this.desk = new Desk(house, new AgreementStore(house), Conversions.shipped());
         this.links = new LiveLinks(house, telemetry, desk.conversions());
+    }
+
+    /** Posts whose specific consumption drifts upwards, on meters of a telemetry site, in that site's present year. */
+    public List<Alert> drifts(Site site, Instant now) {
+        return new DriftAlerts(desk, links).of(site, now);
     }
 
     @Override

@@ -147,7 +147,7 @@ final class LiveLinks {
         return links.stream()
                 .findFirst()
                 .flatMap(l -> house.sites().find(l.series().site()))
-                .map(org.boucle.app.sites.Site::timeZone)
+                .map(org.boucle.core.twin.Site::timeZone)
                 .orElse(ZoneId.of("Europe/Brussels"));
     }
 

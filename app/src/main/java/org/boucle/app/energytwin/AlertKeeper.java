@@ -25,7 +25,7 @@ final class AlertKeeper {
     private static Duration gap(Alert.Kind kind) {
         return switch (kind) {
             case BASELOAD, ACTIVITY -> Duration.ofHours(80);
-            case DRIFT -> Duration.ofDays(30);
+            case DRIFT, INDEX_DRIFT -> Duration.ofDays(30);
             case PEAK, PEAK_AHEAD, THRESHOLD -> Duration.ofHours(12);
             case SILENT -> Duration.ofHours(1);
         };

@@ -1,19 +1,21 @@
 package org.boucle.app.energytwin;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.boucle.app.pages.Page;
 import org.boucle.app.server.Exchange;
 import org.boucle.app.server.Form;
 import org.boucle.app.server.NotFound;
-import org.boucle.app.sites.Site;
 import org.boucle.core.input.BadInput;
 import org.boucle.core.input.Issues;
 import org.boucle.core.input.Place;
+import org.boucle.core.twin.Site;
 import org.boucle.features.energytwin.alerts.AlertBook;
 
 /** Alerts: the list, the acknowledgement, and the contract and limits that they watch. */
-final class AlertPages {
+public final class AlertPages {
+    private static final int MOST_SHOWN = 15;
     private final Parts parts;
 
     AlertPages(Parts parts) {
@@ -30,25 +32,44 @@ final class AlertPages {
             exchange.render("energytwin/empty.jte", page, Map.of());
             return;
         }
-        Site site = site(exchange);
-        AlertBook book = parts.alerts().book(site.id());
-        List<AlertBook.Group> seen = book.groups().stream()
-                .filter(group -> !group.isOpen())
-                .limit(15)
-                .toList();
+        List<OfSite> all = all(exchange.scope().sites());
+        List<OfSite> open = all.stream().filter(one -> one.group().isOpen()).toList();
         exchange.render(
                 "energytwin/alerts.jte",
                 page,
                 Map.of(
-                        "open", book.open().stream().limit(15).toList(),
-                        "openCount", book.open().size(),
-                        "seen", seen,
-                        "settings", Settings.of(parts.house().database(), site.id())));
+                        "open", open.stream().limit(MOST_SHOWN).toList(),
+                        "openCount", open.size(),
+                        "seen",
+                                all.stream()
+                                        .filter(one -> !one.group().isOpen())
+                                        .limit(MOST_SHOWN)
+                                        .toList(),
+                        "settings",
+                                Settings.of(
+                                        parts.house().database(), site(exchange).id())));
+    }
+
+    /** A group of alerts and the site where it stands. */
+    public record OfSite(Site site, AlertBook.Group group) {}
+
+    /** The alerts of some sites, newest first. */
+    List<OfSite> all(List<Site> sites) {
+        return sites.stream()
+                .flatMap(
+                        site -> parts.alerts().book(site.id()).groups().stream().map(group -> new OfSite(site, group)))
+                .sorted(Comparator.comparing((OfSite one) -> one.group().alert().to())
+                        .reversed())
+                .toList();
     }
 
     void acknowledge(Exchange exchange) {
         Form form = exchange.form();
-        acknowledge(exchange, site(exchange), form.text("key"), form.text("note"));
+        Site site = exchange.sites().stream()
+                .filter(known -> known.id().equals(form.text("site")))
+                .findFirst()
+                .orElseGet(() -> site(exchange));
+        acknowledge(exchange, site, form.text("key"), form.text("note"));
         exchange.redirect("/energy/alerts");
     }
 
@@ -97,26 +118,14 @@ final class AlertPages {
     }
 
     void csv(Exchange exchange) {
-        List<List<String>> rows = parts.alerts().book(site(exchange).id()).groups().stream()
-                .map(group -> List.of(
-                        group.alert().kind().name(),
-                        group.alert().subject(),
-                        group.alert().from().toString(),
-                        group.alert().to().toString(),
-                        CurveChart.plain(group.alert().value()),
-                        CurveChart.plain(group.alert().expected()),
-                        group.alert().unit(),
-                        CurveChart.plain(group.alert().excessKWh()),
-                        Integer.toString(group.episodes()),
-                        group.acknowledged().map(AlertBook.Acknowledgement::by).orElse(""),
-                        group.acknowledged()
-                                .map(AlertBook.Acknowledgement::note)
-                                .orElse("")))
+        List<List<String>> rows = all(exchange.scope().sites()).stream()
+                .map(one -> row(one.site(), one.group()))
                 .toList();
         exchange.csv(
                 "alerts.csv",
                 Table.csv(
                         List.of(
+                                "site",
                                 "kind",
                                 "subject",
                                 "from",
@@ -129,6 +138,22 @@ final class AlertPages {
                                 "seen_by",
                                 "note"),
                         rows));
+    }
+
+    private static List<String> row(Site site, AlertBook.Group group) {
+        return List.of(
+                site.id(),
+                group.alert().kind().name(),
+                group.alert().subject(),
+                group.alert().from().toString(),
+                group.alert().to().toString(),
+                CurveChart.plain(group.alert().value()),
+                CurveChart.plain(group.alert().expected()),
+                group.alert().unit(),
+                CurveChart.plain(group.alert().excessKWh()),
+                Integer.toString(group.episodes()),
+                group.acknowledged().map(AlertBook.Acknowledgement::by).orElse(""),
+                group.acknowledged().map(AlertBook.Acknowledgement::note).orElse(""));
     }
 
     /** Wrong input of a field, for the API. */

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.boucle.app.pages.Page;
+import org.boucle.app.pages.Svg;
+import org.boucle.app.pages.TimeChart;
 import org.boucle.features.energytwin.states.PowerState;
 
 /** The other charts of the energy pages: week, duration, states, shares. */

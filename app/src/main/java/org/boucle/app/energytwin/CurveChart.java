@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.boucle.app.pages.Page;
+import org.boucle.app.pages.TimeChart;
 import org.boucle.features.energytwin.LoadCurve;
 import org.boucle.features.energytwin.prediction.Intervals;
 import org.boucle.features.energytwin.prediction.Outlook;

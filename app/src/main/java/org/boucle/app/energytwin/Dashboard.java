@@ -228,7 +228,7 @@ public final class Dashboard {
     Map<String, String> live(Page page, View view, AlertBook book) {
         Map<String, String> live = new LinkedHashMap<>();
         Optional<Double> whole = view.meters().stream()
-                .filter(meter -> meter.role() == Meter.Role.SITE)
+                .filter(meter -> meter.isSite())
                 .findFirst()
                 .flatMap(this::power);
         double sum = view.machines().stream()

@@ -38,7 +38,7 @@ public record DashboardModel(
     public static String toneOf(AlertBook.Group group) {
         return switch (group.alert().kind()) {
             case PEAK, PEAK_AHEAD, THRESHOLD -> "bad";
-            case BASELOAD, DRIFT, SILENT -> "warn";
+            case BASELOAD, DRIFT, INDEX_DRIFT, SILENT -> "warn";
             case ACTIVITY -> "off";
         };
     }
@@ -58,6 +58,13 @@ public record DashboardModel(
                         expected,
                         page.n(alert.excessKWh(), 0),
                         page.time(alert.from()));
+            case INDEX_DRIFT ->
+                page.t(
+                        "energytwin.says.index",
+                        page.n(alert.value()),
+                        page.n(alert.expected()),
+                        page.time(alert.from()),
+                        alert.unit());
             case SILENT -> page.t("energytwin.says.silent", value, expected, page.time(alert.from()));
         };
         return group.episodes() > 1 ? text + " " + page.t("energytwin.says.times", group.episodes()) : text;

@@ -14,10 +14,13 @@ import org.boucle.app.server.Exchange;
 import org.boucle.app.server.NotFound;
 import org.boucle.app.server.Routes;
 import org.boucle.app.server.Scope;
-import org.boucle.app.sites.Site;
 import org.boucle.core.input.BadInput;
 import org.boucle.core.input.Place;
+import org.boucle.core.twin.Site;
 import org.boucle.features.energytwin.LoadCurve;
+import org.boucle.features.energytwin.alerts.Alert;
+import org.boucle.features.energytwin.baseline.DailyBaseline;
+import org.boucle.features.energytwin.baseline.MeasuredDays;
 import org.boucle.features.energytwin.prediction.Outlook;
 import org.boucle.features.energytwin.prediction.Scores;
 import org.boucle.features.energytwin.production.ProductEnergy;
@@ -69,7 +72,13 @@ final class EnergyApi {
                         "/api/energy/{site}/alerts",
                         Access.SIGNED_IN,
                         ApiDoc.of(TAG, "Alerts in groups, newest first"),
-                        this::alerts);
+                        this::alerts)
+                .get(
+                        "/api/energy/alerts",
+                        Access.SIGNED_IN,
+                        ApiDoc.of(TAG, "Alerts of all sites of a territory or company in groups, newest first")
+                                .query("scope", "territory:<name>, company:<name> or site:<id>"),
+                        this::allAlerts);
         new EnergyWrites(parts, alertPages).routes(routes);
     }
 
@@ -203,9 +212,10 @@ final class EnergyApi {
 
     private void baseline(Exchange exchange) {
         Site site = parts.site(exchange);
-        Baselines baseline = parts.outlooks()
+        DailyBaseline baseline = parts.outlooks()
                 .ready(site.id())
-                .flatMap(made -> Baselines.of(made.history(), parts.plans().drivers(site.id())))
+                .flatMap(made -> DailyBaseline.of(
+                        MeasuredDays.of(made.history(), parts.plans().drivers(site.id()))))
                 .orElseThrow(() -> new NotFound("baseline"));
         Map<String, Object> answer = new LinkedHashMap<>();
         answer.put("site", site.id());
@@ -221,22 +231,33 @@ final class EnergyApi {
 
     private void alerts(Exchange exchange) {
         Site site = parts.site(exchange);
+        exchange.json(Map.of("site", site.id(), "alerts", alerts(List.of(site))));
+    }
+
+    private void allAlerts(Exchange exchange) {
+        Scope scope = exchange.scope();
+        exchange.json(Map.of("scope", scope.code(), "alerts", alerts(scope.sites())));
+    }
+
+    private List<Object> alerts(List<Site> sites) {
         List<Object> groups = new ArrayList<>();
-        parts.alerts()
-                .book(site.id())
-                .groups()
-                .forEach(group -> groups.add(Map.of(
-                        "key", group.key(),
-                        "kind", group.alert().kind(),
-                        "subject", group.alert().subject(),
-                        "from", group.alert().from().toString(),
-                        "to", group.alert().to().toString(),
-                        "value", group.alert().value(),
-                        "expected", group.alert().expected(),
-                        "unit", group.alert().unit(),
-                        "episodes", group.episodes(),
-                        "open", group.isOpen())));
-        exchange.json(Map.of("site", site.id(), "alerts", groups));
+        for (AlertPages.OfSite one : alertPages.all(sites)) {
+            Alert alert = one.group().alert();
+            Map<String, Object> json = new LinkedHashMap<>();
+            json.put("site", one.site().id());
+            json.put("key", one.group().key());
+            json.put("kind", alert.kind());
+            json.put("subject", alert.subject());
+            json.put("from", alert.from().toString());
+            json.put("to", alert.to().toString());
+            json.put("value", alert.value());
+            json.put("expected", alert.expected());
+            json.put("unit", alert.unit());
+            json.put("episodes", one.group().episodes());
+            json.put("open", one.group().isOpen());
+            groups.add(json);
+        }
+        return groups;
     }
 
     /** How long ago a site's newest reading may be for it to count as live. */

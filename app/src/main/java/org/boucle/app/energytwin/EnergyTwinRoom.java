@@ -2,13 +2,16 @@ package org.boucle.app.energytwin;
 
 import io.helidon.http.sse.SseEvent;
 import io.helidon.webserver.sse.SseSink;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import org.boucle.app.accounts.Access;
 import org.boucle.app.levers.LeverPractice;
 import org.boucle.app.pages.NavigationEntry;
 import org.boucle.app.pages.NavigationEntry.Stage;
 import org.boucle.app.pages.Page;
+import org.boucle.app.server.ApiDoc;
 import org.boucle.app.server.Exchange;
 import org.boucle.app.server.House;
 import org.boucle.app.server.Json;
@@ -16,12 +19,16 @@ import org.boucle.app.server.Room;
 import org.boucle.app.server.Routes;
 import org.boucle.app.store.Migrations.Migration;
 import org.boucle.app.telemetry.TelemetryStore;
+import org.boucle.core.scenario.Proposal;
+import org.boucle.core.twin.Site;
+import org.boucle.features.energytwin.alerts.Alert;
 
 /** Measure › the live energy twin: dashboard, machines, lines, alerts, prediction, baseline. */
 public final class EnergyTwinRoom implements Room {
     private final House house;
     private final Parts parts;
     private final Dashboard dashboard;
+    private final Overview overview;
     private final DetailPages details;
     private final AlertPages alerts;
     private final PredictionPages predictions;
@@ -29,17 +36,20 @@ public final class EnergyTwinRoom implements Room {
     private final EnergyApi api;
     private final Keeper keeper;
     private final Production01Practice production01;
+    private final SavingsMeter savings;
 
     public EnergyTwinRoom(House house, TelemetryStore store) {
         this.house = house;
         this.parts = Parts.of(house, store);
         this.dashboard = new Dashboard(parts);
+        this.overview = new Overview(parts);
         this.details = new DetailPages(parts);
         this.alerts = new AlertPages(parts);
         this.predictions = new PredictionPages(parts);
         this.tables = new Tables(parts, dashboard);
         this.api = new EnergyApi(parts, alerts);
         this.production01 = new Production01Practice(parts);
+        this.savings = new SavingsMeter(parts);
         this.keeper = new Keeper(house, parts.meters(), parts.readings(), parts.alerts(), parts.outlooks());
     }
 
@@ -59,6 +69,7 @@ public final class EnergyTwinRoom implements Room {
                 new NavigationEntry(Stage.MEASURE, "/energy", "energytwin.nav", 10, Access.SIGNED_IN),
                 new NavigationEntry(Stage.MEASURE, "/energy/alerts", "energytwin.alerts", 20, Access.SIGNED_IN),
                 new NavigationEntry(Stage.MEASURE, "/energy/prediction", "energytwin.prediction", 30, Access.SIGNED_IN),
+                new NavigationEntry(Stage.MEASURE, "/energy/twin", "energytwin.twin", 80, Access.SIGNED_IN),
                 new NavigationEntry(Stage.VERIFY, "/energy/baseline", "energytwin.baseline.nav", 30, Access.SIGNED_IN));
     }
 
@@ -69,7 +80,16 @@ public final class EnergyTwinRoom implements Room {
 
     @Override
     public void routes(Routes routes) {
-        routes.page("/energy", Access.SIGNED_IN, dashboard::page)
+        routes.page("/energy", Access.SIGNED_IN, this::energy)
+                .file("/energy/sites.csv", Access.SIGNED_IN, overview::csv)
+                .file("/energy/sum.csv", Access.SIGNED_IN, overview::curveCsv)
+                .get(
+                        "/api/energy/overview",
+                        Access.SIGNED_IN,
+                        ApiDoc.of("energy twin", "Sites of a territory or company, and their sum")
+                                .query("scope", "territory:<name>, company:<name> or site:<id>")
+                                .query("period", "DAY, WEEK, MONTH or YEAR"),
+                        overview::json)
                 .page("/energy/part/curve", Access.SIGNED_IN, this::curvePart)
                 .page("/energy/machine/{id}", Access.SIGNED_IN, details::machine)
                 .page("/energy/line/{line}", Access.SIGNED_IN, details::line)
@@ -82,7 +102,16 @@ public final class EnergyTwinRoom implements Room {
                 .file("/energy/csv/{name}", Access.SIGNED_IN, tables::csv)
                 .file("/energy/alerts.csv", Access.SIGNED_IN, alerts::csv)
                 .file("/energy/live", Access.SIGNED_IN, this::live);
+        new TwinPages(parts).routes(routes);
         api.routes(routes);
+    }
+
+    private void energy(Exchange exchange) {
+        if (exchange.scope().isWide()) {
+            overview.page(exchange);
+        } else {
+            dashboard.page(exchange);
+        }
     }
 
     private void curvePart(Exchange exchange) {
@@ -122,6 +151,11 @@ public final class EnergyTwinRoom implements Room {
         keeper.stop();
     }
 
+    /** Another part's watch over a site: its alerts stand among the others. */
+    public void alsoWatch(BiFunction<Site, Instant, List<Alert>> other) {
+        keeper.alsoWatch(other);
+    }
+
     /** Looks again at a site whose past has changed. */
     public void lookAgain(String site) {
         keeper.lookAgain(site);
@@ -135,6 +169,16 @@ public final class EnergyTwinRoom implements Room {
     /** Tells the pages where the demonstration's broker listens. */
     public void demoBroker(String address) {
         parts.demo().updateAndGet(demo -> new DemoNotice(demo.site(), demo.speed(), address));
+    }
+
+    /** Measures what decisions have saved. */
+    public SavingsMeter savings() {
+        return savings;
+    }
+
+    /** What lever [Production-01] would have proposed at a time of the past. */
+    public List<Proposal> proposalsAt(Site site, Instant then) {
+        return production01.proposalsAt(site, then);
     }
 
     Parts parts() {

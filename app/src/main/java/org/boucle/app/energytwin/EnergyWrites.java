@@ -10,10 +10,10 @@ import org.boucle.app.accounts.Access;
 import org.boucle.app.server.ApiDoc;
 import org.boucle.app.server.Exchange;
 import org.boucle.app.server.Routes;
-import org.boucle.app.sites.Site;
 import org.boucle.core.input.BadInput;
 import org.boucle.core.input.Issues;
 import org.boucle.core.input.Place;
+import org.boucle.core.twin.Site;
 import org.boucle.features.energytwin.production.Batch;
 import tools.jackson.databind.JsonNode;
 

@@ -33,9 +33,8 @@ final class Figures {
         Settings.GridFactor factor = Settings.GridFactor.of(
                 view.site().country(), from.atZone(view.site().timeZone()).getYear());
         double spread = (factor.high() - factor.low()) / 2 / factor.value();
-        Optional<Meter> hourly = view.meters().stream()
-                .filter(meter -> meter.role() == Meter.Role.INTENSITY)
-                .findFirst();
+        Optional<Meter> hourly =
+                view.meters().stream().filter(meter -> meter.isIntensity()).findFirst();
         if (hourly.isEmpty()) {
             return GridIntensity.constant(factor.value(), spread, factor.source());
         }

@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.BiFunction;
 import org.boucle.app.server.House;
-import org.boucle.app.sites.Site;
+import org.boucle.core.twin.Site;
 import org.boucle.features.energytwin.alerts.Alert;
 import org.boucle.features.energytwin.alerts.PeakWatch;
 
@@ -26,6 +28,7 @@ final class Keeper implements Runnable {
     private final Outlooks outlooks;
     private final Map<String, Instant> watched = new ConcurrentHashMap<>();
     private final Map<String, Long> minutes = new ConcurrentHashMap<>();
+    private final List<BiFunction<Site, Instant, List<Alert>>> others = new CopyOnWriteArrayList<>();
     private volatile boolean stopped;
 
     Keeper(House house, Meters meters, Readings readings, AlertKeeper alerts, Outlooks outlooks) {
@@ -34,6 +37,11 @@ final class Keeper implements Runnable {
         this.readings = readings;
         this.alerts = alerts;
         this.outlooks = outlooks;
+    }
+
+    /** Another watch over a site, asked each morning of the site's with its present. */
+    void alsoWatch(BiFunction<Site, Instant, List<Alert>> other) {
+        others.add(other);
     }
 
     void stop() {
@@ -72,7 +80,7 @@ final class Keeper implements Runnable {
 
     /** One look at one site: what is under way each time, the rest when a quarter-hour has ended. */
     void look(Site site) {
-        List<Meter> known = meters.of(site.id());
+        List<Meter> known = meters.of(site);
         Optional<Instant> now = known.isEmpty() ? Optional.empty() : readings.now(known);
         if (now.isEmpty()) {
             return;
@@ -90,6 +98,7 @@ final class Keeper implements Runnable {
         if (outlooks.isStale(site, now.get())) {
             Outlooks.Made made = outlooks.make(site, known, now.get());
             alerts.add(site.id(), coming(site, settings, made, now.get()));
+            others.forEach(other -> alerts.add(site.id(), other.apply(site, now.get())));
             System.gc(); // learning leaves a hundred megabytes of arrays behind, once a day: give them back
         }
     }

@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.boucle.app.store.Database;
 import org.boucle.app.telemetry.SeriesRegistry;
+import org.boucle.core.twin.Measure.Quantity;
+import org.boucle.core.twin.Site;
 import org.boucle.core.units.Dimension;
 import org.boucle.core.units.Unit;
 import org.boucle.core.units.Units;
@@ -28,31 +30,57 @@ public final class Meters {
         this.registry = registry;
     }
 
-    private record Said(String label, Meter.Role role, int line) {}
+    /** What a series stands for, in the words of the store. */
+    public enum Role {
+        /** Electricity of the whole site. */
+        SITE(Quantity.ELECTRICITY),
+        /** Electricity of one machine or use. */
+        MACHINE(Quantity.ELECTRICITY),
+        /** Good quantity made by a line. */
+        PRODUCTION(Quantity.PRODUCTION),
+        /** Greenhouse gases of the grid, g per kWh. */
+        INTENSITY(Quantity.GRID_INTENSITY),
+        /** Anything else: shown, not summed. */
+        OTHER(Quantity.OTHER);
 
-    /** All meters of a site, the whole site first, then in the order of their lines and names. */
-    public List<Meter> of(String site) {
+        private final Quantity quantity;
+
+        Role(Quantity quantity) {
+            this.quantity = quantity;
+        }
+
+        Quantity quantity() {
+            return quantity;
+        }
+    }
+
+    private record Said(String label, Role role, int line) {}
+
+    /** All series of a site where they stand, the whole site first, then in the order of their lines and names. */
+    public List<Meter> of(Site site) {
+        return twin(site).meters();
+    }
+
+    /** The site's graph. */
+    public SiteTwin twin(Site site) {
         Map<Long, Said> said = new HashMap<>();
         database.read(sql -> sql.list(
                 "SELECT series, label, role, line FROM energytwin_meter WHERE site = ?",
                 row -> said.put(
-                        row.getLong(1),
-                        new Said(row.getString(2), Meter.Role.valueOf(row.getString(3)), row.getInt(4))),
-                site));
-        List<SeriesInfo> all = registry.list(site);
+                        row.getLong(1), new Said(row.getString(2), Role.valueOf(row.getString(3)), row.getInt(4))),
+                site.id()));
+        List<SeriesInfo> all = registry.list(site.id());
         Optional<SeriesInfo> whole =
-                said.values().stream().anyMatch(s -> s.role() == Meter.Role.SITE) ? Optional.empty() : guessWhole(all);
-        List<Meter> meters = new ArrayList<>();
+                said.values().stream().anyMatch(s -> s.role() == Role.SITE) ? Optional.empty() : guessWhole(all);
+        List<SiteTwin.Told> told = new ArrayList<>();
         for (SeriesInfo info : all) {
             Said known = said.get(info.id());
-            meters.add(known == null ? guess(info, whole) : new Meter(info, known.label(), known.role(), known.line()));
+            told.add(
+                    known == null
+                            ? guess(info, whole)
+                            : new SiteTwin.Told(info, known.label(), known.role(), known.line()));
         }
-        meters.sort((a, b) -> a.role() == b.role()
-                ? a.line() == b.line()
-                        ? a.label().compareTo(b.label())
-                        : Integer.compare(a.line() == 0 ? 99 : a.line(), b.line() == 0 ? 99 : b.line())
-                : a.role().compareTo(b.role()));
-        return meters;
+        return SiteTwin.of(site, told);
     }
 
     private static Optional<SeriesInfo> guessWhole(List<SeriesInfo> all) {
@@ -64,19 +92,19 @@ public final class Meters {
                         .findFirst();
     }
 
-    private static Meter guess(SeriesInfo info, Optional<SeriesInfo> whole) {
+    private static SiteTwin.Told guess(SeriesInfo info, Optional<SeriesInfo> whole) {
         String label = info.name().replaceAll("[/_]", " ").strip();
-        Meter.Role role = Meter.Role.OTHER;
+        Role role = Role.OTHER;
         if (whole.filter(info::equals).isPresent()) {
-            role = Meter.Role.SITE;
+            role = Role.SITE;
         } else if (isElectric(info) && !SOURCE.matcher(info.name()).matches()) {
-            role = Meter.Role.MACHINE;
+            role = Role.MACHINE;
         } else if (info.medium() == Medium.PRODUCTION) {
-            role = Meter.Role.PRODUCTION;
+            role = Role.PRODUCTION;
         } else if (info.unit().replace(" ", "").matches("g(CO2e?)?/kWh")) {
-            role = Meter.Role.INTENSITY;
+            role = Role.INTENSITY;
         }
-        return new Meter(info, label, role, 0);
+        return new SiteTwin.Told(info, label, role, 0);
     }
 
     private static boolean isElectric(SeriesInfo info) {
@@ -93,16 +121,16 @@ public final class Meters {
         return unit.filter(u -> u.dimension().equals(Dimension.POWER)).map(u -> u.factorTo(Units.KILOWATT));
     }
 
-    /** Keeps what somebody says of a series. */
-    public void say(Meter meter) {
+    /** Keeps what somebody says of a series: how it is called, what it measures, on which line (0 for none). */
+    public void say(SeriesInfo series, String label, Role role, int line) {
         database.change(sql -> sql.run(
                 "INSERT INTO energytwin_meter (series, site, label, role, line) VALUES (?, ?, ?, ?, ?)"
                         + " ON CONFLICT (series) DO UPDATE SET label = excluded.label, role = excluded.role,"
                         + " line = excluded.line",
-                meter.id(),
-                meter.series().site(),
-                meter.label(),
-                meter.role(),
-                meter.line()));
+                series.id(),
+                series.site(),
+                label,
+                role,
+                line));
     }
 }

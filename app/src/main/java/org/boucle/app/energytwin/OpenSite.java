@@ -6,9 +6,9 @@ import java.util.List;
 import org.boucle.app.cli.StoreOptions;
 import org.boucle.app.home.HomeRoom;
 import org.boucle.app.server.House;
-import org.boucle.app.sites.Site;
 import org.boucle.app.store.Migrations;
 import org.boucle.app.telemetry.TelemetryStore;
+import org.boucle.core.twin.Site;
 
 /** A site of a store on disk, opened for a command. */
 record OpenSite(Parts parts, Site site, List<Meter> meters, Instant now) implements AutoCloseable {
@@ -24,7 +24,7 @@ record OpenSite(Parts parts, Site site, List<Meter> meters, Instant now) impleme
                 .find(name)
                 .orElseThrow(() -> new IllegalArgumentException("No site '" + name + "'. Known: "
                         + house.sites().list().stream().map(Site::id).toList()));
-        List<Meter> meters = parts.meters().of(site.id());
+        List<Meter> meters = parts.meters().of(site);
         Instant now = parts.readings()
                 .now(meters)
                 .orElseThrow(() ->

@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import org.boucle.app.sites.Site;
+import org.boucle.core.twin.Site;
 import org.boucle.features.energytwin.DayGrid;
 import org.boucle.features.energytwin.prediction.Outlook;
 

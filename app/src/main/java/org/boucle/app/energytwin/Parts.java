@@ -5,8 +5,8 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.boucle.app.server.Exchange;
 import org.boucle.app.server.House;
 import org.boucle.app.server.NotFound;
-import org.boucle.app.sites.Site;
 import org.boucle.app.telemetry.TelemetryStore;
+import org.boucle.core.twin.Site;
 
 /** What the pages of this room share. */
 record Parts(
@@ -43,8 +43,13 @@ record Parts(
         return view(exchange).orElseThrow(() -> new NotFound("readings"));
     }
 
+    /** The site that the path names, if the user may see it. */
     Site site(Exchange exchange) {
-        return house.sites().find(exchange.path("site")).orElseThrow(() -> new NotFound("site"));
+        String asked = exchange.path("site");
+        return exchange.sites().stream()
+                .filter(site -> site.id().equals(asked))
+                .findFirst()
+                .orElseThrow(() -> new NotFound("site"));
     }
 
     Meter machine(View view, String id) {

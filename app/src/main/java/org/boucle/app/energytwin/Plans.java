@@ -1,13 +1,16 @@
 package org.boucle.app.energytwin;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.boucle.app.store.Database;
+import org.boucle.core.twin.Site;
 import org.boucle.features.energytwin.prediction.DayDrivers;
 import org.boucle.features.energytwin.production.Batch;
 
@@ -45,6 +48,47 @@ public final class Plans {
             }
         }
         return new DayDrivers(closed, planned);
+    }
+
+    /**
+     * What is known of days that are over, for the adjustment of a baseline: the hours and the quantity that each of some
+     * lines really made, instead of what had been planned; the weather and the closed days as announced. Where no batch
+     * was declared, the plan stands in.
+     */
+    DayDrivers conditions(Site site, Set<Integer> lines, Instant from, Instant to) {
+        DayDrivers announced = drivers(site.id());
+        List<Made> made = made(site.id(), from, to).stream()
+                .filter(one -> lines.contains(one.line()))
+                .toList();
+        if (made.isEmpty()) {
+            return announced;
+        }
+        Map<String, Map<LocalDate, Double>> known = new HashMap<>();
+        Optional.ofNullable(announced.planned().get("temperature"))
+                .ifPresent(temperature -> known.put("temperature", temperature));
+        LocalDate first = day(site, made.getFirst().batch());
+        LocalDate last = LocalDate.ofInstant(to, site.timeZone());
+        for (int line : lines) {
+            Map<LocalDate, Double> hours = new HashMap<>();
+            Map<LocalDate, Double> quantity = new HashMap<>();
+            for (LocalDate day = first; day.isBefore(last); day = day.plusDays(1)) {
+                hours.put(day, 0.0);
+                quantity.put(day, 0.0);
+            }
+            made.stream().filter(one -> one.line() == line).forEach(one -> {
+                Batch batch = one.batch();
+                double length = Duration.between(batch.from(), batch.to()).toSeconds() / 3600.0;
+                hours.merge(day(site, batch), length, Double::sum);
+                quantity.merge(day(site, batch), batch.quantity(), Double::sum);
+            });
+            known.put("L" + line + " h", hours);
+            known.put("L" + line + " " + made.getFirst().batch().unit(), quantity);
+        }
+        return new DayDrivers(announced.closed(), known);
+    }
+
+    private static LocalDate day(Site site, Batch batch) {
+        return LocalDate.ofInstant(batch.from(), site.timeZone());
     }
 
     public void announce(String site, List<Entry> entries) {

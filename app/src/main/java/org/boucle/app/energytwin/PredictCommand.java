@@ -8,7 +8,7 @@ import java.util.concurrent.Callable;
 import org.boucle.app.cli.ResultFormat;
 import org.boucle.app.cli.StoreOptions;
 import org.boucle.app.server.Json;
-import org.boucle.app.sites.Site;
+import org.boucle.core.twin.Site;
 import org.boucle.features.energytwin.prediction.Intervals;
 import org.boucle.features.energytwin.prediction.Outlook;
 import org.boucle.features.energytwin.prediction.Scores;

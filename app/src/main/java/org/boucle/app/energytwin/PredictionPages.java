@@ -9,8 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.boucle.app.pages.Page;
+import org.boucle.app.pages.TimeChart;
 import org.boucle.app.server.Exchange;
 import org.boucle.features.energytwin.LoadCurve;
+import org.boucle.features.energytwin.baseline.DailyBaseline;
+import org.boucle.features.energytwin.baseline.MeasuredDays;
 import org.boucle.features.energytwin.prediction.Outlook;
 
 /** The coming week, and the baseline by which savings are counted. */
@@ -69,10 +72,10 @@ final class PredictionPages {
             exchange.render("energytwin/empty.jte", page, Map.of());
             return;
         }
-        Optional<Baselines> baseline = parts.outlooks()
+        Optional<DailyBaseline> baseline = parts.outlooks()
                 .ready(view.get().site().id())
-                .flatMap(made -> Baselines.of(
-                        made.history(), parts.plans().drivers(view.get().site().id())));
+                .flatMap(made -> DailyBaseline.of(MeasuredDays.of(
+                        made.history(), parts.plans().drivers(view.get().site().id()))));
         Map<String, Object> model = new LinkedHashMap<>();
         model.put("baseline", baseline);
         model.put("chart", baseline.map(b -> chart(page, view.get(), b)).orElse(""));
@@ -80,7 +83,7 @@ final class PredictionPages {
         exchange.render("energytwin/baseline.jte", page, model);
     }
 
-    private static String chart(Page page, View view, Baselines baseline) {
+    private static String chart(Page page, View view, DailyBaseline baseline) {
         TimeChart chart = new TimeChart(
                 page.t("energytwin.baseline"),
                 "MWh",
@@ -107,7 +110,7 @@ final class PredictionPages {
         return chart.svg();
     }
 
-    private static double[] spread(Baselines baseline, double[] values, LocalDate first, int days) {
+    private static double[] spread(DailyBaseline baseline, double[] values, LocalDate first, int days) {
         double[] out = new double[days];
         Arrays.fill(out, Double.NaN);
         for (int i = 0; i < values.length; i++) {
@@ -117,7 +120,7 @@ final class PredictionPages {
     }
 
     /** The cumulated difference, shifted so that its lowest point is zero: what counts is its slope. */
-    private static String cusum(Page page, View view, Baselines baseline) {
+    private static String cusum(Page page, View view, DailyBaseline baseline) {
         double[] sums = baseline.cusum();
         double lowest = Math.min(0, Arrays.stream(sums).min().orElse(0));
         double[] shown = Arrays.stream(sums).map(sum -> (sum - lowest) / 1000).toArray();

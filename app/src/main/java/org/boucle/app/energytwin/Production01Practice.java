@@ -12,7 +12,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.boucle.app.levers.LeverPractice;
 import org.boucle.app.levers.Standing;
 import org.boucle.app.server.Scope;
-import org.boucle.app.sites.Site;
+import org.boucle.core.scenario.Proposal;
+import org.boucle.core.twin.Site;
 import org.boucle.features.energytwin.DayGrid;
 import org.boucle.features.energytwin.LoadCurve;
 import org.boucle.features.energytwin.LoadFigures;
@@ -56,6 +57,12 @@ final class Production01Practice implements LeverPractice {
         }
         Situation situation = situation(view.get());
         return new Standing(lever.missing(situation), lever.propose(situation));
+    }
+
+    /** The proposals as they stood at a time of the past, for a story that is told afterwards. */
+    List<Proposal> proposalsAt(Site site, Instant then) {
+        List<Meter> meters = parts.meters().of(site);
+        return lever.propose(read(View.at(parts.house(), meters, site, Scope.Period.MONTH, then)));
     }
 
     private Situation situation(View view) {

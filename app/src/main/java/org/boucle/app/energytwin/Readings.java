@@ -9,9 +9,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.boucle.app.sites.Site;
 import org.boucle.app.telemetry.LastValue;
 import org.boucle.app.telemetry.TelemetryStore;
+import org.boucle.core.twin.Site;
 import org.boucle.features.energytwin.LoadCurve;
 import org.boucle.features.telemetry.RollUp;
 import org.boucle.features.telemetry.SeriesKind;
@@ -35,7 +35,7 @@ final class Readings {
     Optional<Instant> now(List<Meter> meters) {
         Map<Long, LastValue> last = store.lastValues();
         return meters.stream()
-                .filter(meter -> meter.role() != Meter.Role.OTHER)
+                .filter(meter -> !meter.isOther())
                 .map(Meter::id)
                 .filter(last::containsKey)
                 .mapToLong(id -> last.get(id).time())
@@ -74,8 +74,7 @@ final class Readings {
 
     /** The whole site: its own meter, or the sum of its machines where there is none. */
     Optional<LoadCurve> whole(List<Meter> meters, Instant from, Instant to, Duration step, ZoneId zone) {
-        Optional<Meter> own =
-                meters.stream().filter(meter -> meter.role() == Meter.Role.SITE).findFirst();
+        Optional<Meter> own = meters.stream().filter(meter -> meter.isSite()).findFirst();
         if (own.isPresent()) {
             return own.map(meter -> curve(meter, from, to, step, zone));
         }
@@ -86,9 +85,7 @@ final class Readings {
     }
 
     static List<Meter> machines(List<Meter> meters) {
-        return meters.stream()
-                .filter(meter -> meter.role() == Meter.Role.MACHINE)
-                .toList();
+        return meters.stream().filter(meter -> meter.isMachine()).toList();
     }
 
     static LoadCurve sum(Collection<LoadCurve> curves) {

@@ -8,8 +8,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.boucle.app.sites.Site;
 import org.boucle.app.telemetry.LastValue;
+import org.boucle.core.twin.Site;
 import org.boucle.features.energytwin.DayGrid;
 import org.boucle.features.energytwin.LoadCurve;
 import org.boucle.features.energytwin.alerts.Alert;
@@ -80,8 +80,7 @@ final class SiteWatch {
     Optional<Alert> underWay() {
         Duration window = Duration.ofMinutes(settings.window());
         Instant start = Readings.floor(now, window);
-        Optional<Meter> whole =
-                meters.stream().filter(meter -> meter.role() == Meter.Role.SITE).findFirst();
+        Optional<Meter> whole = meters.stream().filter(meter -> meter.isSite()).findFirst();
         if (settings.contract() <= 0 || whole.isEmpty() || !now.isAfter(start.plusSeconds(30))) {
             return Optional.empty();
         }

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.boucle.app.energytwin.DetailTables.Content;
 import org.boucle.app.pages.Page;
 import org.boucle.app.server.Exchange;
 import org.boucle.app.server.NotFound;
@@ -21,26 +22,27 @@ final class Tables {
     private static final int MOST_ROWS = 60;
     private final Parts parts;
     private final Dashboard dashboard;
+    private final DetailTables details;
 
     Tables(Parts parts, Dashboard dashboard) {
         this.parts = parts;
         this.dashboard = dashboard;
+        this.details = new DetailTables(parts);
     }
-
-    private record Content(List<String> head, List<List<String>> rows, String note) {}
 
     /** In the side panel, or as a page of its own for readers without scripts. */
     void table(Exchange exchange) {
         Page page = exchange.page("energytwin.table");
         String name = exchange.path("name");
-        Content content = content(page, parts.needed(exchange), name);
+        String of = exchange.query("of").orElse("");
+        Content content = content(page, parts.needed(exchange), name, of);
         int skipped = Math.max(0, content.rows().size() - MOST_ROWS);
         Table table = new Table(
                 page.t("energytwin.table." + name),
                 content.head(),
                 content.rows().subList(skipped, content.rows().size()),
                 content.note(),
-                "/energy/csv/" + name);
+                "/energy/csv/" + name + (of.matches("\\d{1,18}") ? "?of=" + of : ""));
         exchange.render(
                 exchange.isPart() ? "energytwin/panel.jte" : "energytwin/table.jte",
                 page,
@@ -50,11 +52,12 @@ final class Tables {
     void csv(Exchange exchange) {
         Page page = exchange.page("energytwin.table");
         String name = exchange.path("name");
-        Content content = content(page, parts.needed(exchange), name);
+        Content content =
+                content(page, parts.needed(exchange), name, exchange.query("of").orElse(""));
         exchange.csv("energy-" + name + ".csv", Table.csv(content.head(), content.rows()));
     }
 
-    private Content content(Page page, View view, String name) {
+    private Content content(Page page, View view, String name, String of) {
         return switch (name) {
             case "curve" -> {
                 CurveChart chart = dashboard.chart(page, view);
@@ -62,10 +65,15 @@ final class Tables {
             }
             case "prediction" -> prediction(page, view);
             case "week" -> week(page, view);
-            case "duration" -> duration(page, view);
+            case "duration" -> details.duration(page, quarters(view));
             case "states" -> states(page, view);
             case "shares" -> shares(page, view);
             case "cost" -> cost(page, view);
+            case "machine-curve" -> details.curve(page, view, details.machine(view, of));
+            case "machine-states" -> details.states(page, view, of);
+            case "machine-duration" -> details.duration(page, details.machine(view, of));
+            case "line-curve" -> details.curve(page, view, details.line(view, of));
+            case "baseline" -> details.baseline(page, view);
             default -> throw new NotFound("table " + name);
         };
     }
@@ -98,16 +106,6 @@ final class Tables {
             rows.add(row);
         }
         return new Content(head, rows, page.t("energytwin.note.week"));
-    }
-
-    private Content duration(Page page, View view) {
-        double[] sorted = LoadFigures.duration(quarters(view));
-        List<List<String>> rows = new ArrayList<>();
-        for (int share = 0; share <= 100; share += 2) {
-            double kW = sorted.length == 0 ? Double.NaN : sorted[(int) ((sorted.length - 1) * share / 100.0)];
-            rows.add(List.of(Integer.toString(share), CurveChart.plain(kW)));
-        }
-        return new Content(List.of("%", "kW"), rows, page.t("energytwin.note.duration"));
     }
 
     private Content states(Page page, View view) {

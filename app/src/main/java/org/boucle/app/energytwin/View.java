@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.boucle.app.server.Exchange;
 import org.boucle.app.server.House;
 import org.boucle.app.server.Scope;
-import org.boucle.app.sites.Site;
+import org.boucle.core.twin.Site;
 import org.boucle.features.energytwin.LoadCurve;
 
 /**
@@ -26,18 +26,21 @@ record View(Site site, List<Meter> meters, Settings settings, Instant now, Insta
     }
 
     static Optional<View> of(House house, Meters meters, Readings readings, Site site, Scope.Period period) {
-        List<Meter> known = meters.of(site.id());
-        if (known.stream().noneMatch(meter -> meter.role() == Meter.Role.SITE || meter.role() == Meter.Role.MACHINE)) {
+        List<Meter> known = meters.of(site);
+        if (known.stream().noneMatch(meter -> meter.isSite() || meter.isMachine())) {
             return Optional.empty();
         }
-        return readings.now(known).map(now -> {
-            Duration step = step(period);
-            Instant to = period == Scope.Period.YEAR ? Readings.midnight(now, site) : Readings.floor(now, step);
-            Instant from = period == Scope.Period.YEAR
-                    ? to.atZone(site.timeZone()).minusDays(364).toInstant()
-                    : to.minus(Duration.ofDays(period.days()));
-            return new View(site, known, Settings.of(house.database(), site.id()), now, from, to, step);
-        });
+        return readings.now(known).map(now -> at(house, known, site, period, now));
+    }
+
+    /** The view as it was at a time of the past. */
+    static View at(House house, List<Meter> known, Site site, Scope.Period period, Instant now) {
+        Duration step = step(period);
+        Instant to = period == Scope.Period.YEAR ? Readings.midnight(now, site) : Readings.floor(now, step);
+        Instant from = period == Scope.Period.YEAR
+                ? to.atZone(site.timeZone()).minusDays(364).toInstant()
+                : to.minus(Duration.ofDays(period.days()));
+        return new View(site, known, Settings.of(house.database(), site.id()), now, from, to, step);
     }
 
     private static Duration step(Scope.Period period) {

@@ -17,13 +17,13 @@ import org.boucle.app.cli.ResultFormat;
 import org.boucle.app.cli.StoreOptions;
 import org.boucle.app.server.House;
 import org.boucle.app.server.Json;
-import org.boucle.app.sites.Site;
 import org.boucle.app.sites.Sites;
 import org.boucle.app.telemetry.TelemetryStore;
 import org.boucle.core.input.BadInput;
 import org.boucle.core.input.Place;
 import org.boucle.core.text.Language;
 import org.boucle.core.text.Messages;
+import org.boucle.core.twin.Site;
 import org.boucle.features.telemetry.ColumnMapping;
 import org.boucle.features.telemetry.ImportMapping;
 import org.boucle.features.telemetry.MappingGuess;
@@ -69,6 +69,12 @@ public final class ImportCommand implements Callable<Integer> {
 
     @Option(names = "--unit", paramLabel = "UNIT", description = "Unit of columns that name none")
     private String unit;
+
+    @Option(
+            names = "--sheet",
+            paramLabel = "NAME",
+            description = "Only this sheet of a workbook (default: every sheet)")
+    private String sheet;
 
     @Option(names = "--mapping", paramLabel = "JSON", description = "Mapping to use instead of the guess")
     private Path mappingFile;
@@ -129,7 +135,8 @@ public final class ImportCommand implements Callable<Integer> {
         if (!Files.isReadable(file)) {
             throw BadInput.of(Place.ofFile(file.toString()), "ingest.unreadable");
         }
-        for (RawTable table : TableFiles.read(file, file.getFileName().toString())) {
+        List<RawTable> tables = TableFiles.read(file, file.getFileName().toString());
+        for (RawTable table : sheet == null ? tables : List.of(TableFiles.sheet(tables, sheet))) {
             ImportMapping mapping = mapping(table, target);
             if (dryRun) {
                 System.out.println(MappingJson.write(mapping));

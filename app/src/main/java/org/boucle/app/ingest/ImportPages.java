@@ -17,9 +17,9 @@ import org.boucle.app.server.Form;
 import org.boucle.app.server.House;
 import org.boucle.app.server.NotFound;
 import org.boucle.app.server.Routes;
-import org.boucle.app.sites.Site;
 import org.boucle.core.input.BadInput;
 import org.boucle.core.input.Place;
+import org.boucle.core.twin.Site;
 import org.boucle.features.telemetry.ColumnMapping;
 import org.boucle.features.telemetry.ImportMapping;
 import org.boucle.features.telemetry.MappingGuess;
@@ -87,27 +87,31 @@ final class ImportPages {
                 .toList();
     }
 
-    /** The file that waits under the token of the path, with its name. */
-    private RawTable waiting(Exchange exchange) {
+    /** The tables of the file that waits under the token of the path, with its name. */
+    private List<RawTable> waiting(Exchange exchange) {
         String token = exchange.path("token");
         Path file = scratch().resolve(token.matches("[0-9a-f-]{36}") ? token : "none");
         if (!Files.exists(file)) {
             throw new NotFound("import " + token);
         }
         try {
-            return TableFiles.read(file, Files.readString(scratch().resolve(token + ".name")))
-                    .getFirst();
+            return TableFiles.read(file, Files.readString(scratch().resolve(token + ".name")));
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
     }
 
     private void mapping(Exchange exchange) {
-        RawTable table = waiting(exchange);
+        List<RawTable> tables = waiting(exchange);
+        RawTable table = TableFiles.sheet(tables, exchange.query("sheet").orElse(""));
         ZoneId zone = exchange.scope().site().map(Site::timeZone).orElse(ZoneId.of("Europe/Paris"));
         ImportMapping mapping = importer.remembered(table).orElseGet(() -> MappingGuess.of(table, zone));
         String site = exchange.scope().site().map(Site::name).orElse("");
-        show(exchange, 200, new ImportView(table, mapping, site, false), List.of());
+        show(exchange, 200, new ImportView(table, sheets(tables), mapping, site, false), List.of());
+    }
+
+    private static List<String> sheets(List<RawTable> tables) {
+        return tables.stream().map(RawTable::sheet).toList();
     }
 
     private void show(Exchange exchange, int status, ImportView view, List<String> issues) {
@@ -119,8 +123,9 @@ final class ImportPages {
     }
 
     private void confirm(Exchange exchange) {
-        RawTable table = waiting(exchange);
+        List<RawTable> tables = waiting(exchange);
         Form form = exchange.form();
+        RawTable table = TableFiles.sheet(tables, form.text("sheet"));
         boolean leaveBad = form.find("leaveBad").isPresent();
         ImportMapping mapping = MappingGuess.of(table, ZoneId.of("Europe/Paris"));
         try {
@@ -141,7 +146,11 @@ final class ImportPages {
             Files.deleteIfExists(scratch().resolve(token + ".name"));
             exchange.redirect("/measure/meters?site=" + site.id());
         } catch (BadInput bad) {
-            show(exchange, 400, new ImportView(table, mapping, form.text("site"), leaveBad), texts(exchange, bad));
+            show(
+                    exchange,
+                    400,
+                    new ImportView(table, sheets(tables), mapping, form.text("site"), leaveBad),
+                    texts(exchange, bad));
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

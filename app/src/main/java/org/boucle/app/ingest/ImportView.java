@@ -5,8 +5,12 @@ import org.boucle.features.telemetry.ColumnMapping;
 import org.boucle.features.telemetry.ImportMapping;
 import org.boucle.features.telemetry.RawTable;
 
-/** What the page of a mapping shows. */
-public record ImportView(RawTable table, ImportMapping mapping, String site, boolean leaveBad) {
+/**
+ * What the page of a mapping shows.
+ *
+ * @param sheets the sheets of the workbook that hold rows; one without a name for a text file
+ */
+public record ImportView(RawTable table, List<String> sheets, ImportMapping mapping, String site, boolean leaveBad) {
     /** The columns that the page shows. */
     public List<ColumnMapping> columns() {
         return mapping.columns().stream().limit(ImportPages.MOST_COLUMNS).toList();

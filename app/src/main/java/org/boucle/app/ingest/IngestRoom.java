@@ -23,7 +23,7 @@ public final class IngestRoom implements Room {
         Quarantine quarantine = new Quarantine(house.database());
         this.intake = new Intake(store, quarantine, house.clock());
         this.api = new PointsApi(store, intake, house.clock());
-        this.links = new Links(house.database(), intake, house.clock());
+        this.links = new Links(house.database(), intake, house.clock(), house.directory());
         this.imports = new ImportPages(house, new FileImport(store, house.database()));
         this.measure = new MeasurePages(house, store, quarantine, intake, links);
     }

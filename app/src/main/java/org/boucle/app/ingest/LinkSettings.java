@@ -34,7 +34,21 @@ public record LinkSettings(long id, String name, Kind kind, Map<String, String> 
                 "boucle",
                 "tls",
                 "false")),
-        OPCUA(Map.of("endpoint", "opc.tcp://127.0.0.1:4840", "site", "", "interval", "1000", "items", "")),
+        OPCUA(Map.of(
+                "endpoint",
+                "opc.tcp://127.0.0.1:4840",
+                "site",
+                "",
+                "interval",
+                "1000",
+                "items",
+                "",
+                "security",
+                "None",
+                "user",
+                "",
+                "password",
+                "")),
         MODBUS(Map.of("host", "127.0.0.1", "port", "502", "unit", "1", "site", "", "interval", "5000", "items", "")),
         PROMETHEUS(Map.of("url", "http://127.0.0.1:9090/metrics", "site", "", "interval", "15000", "names", ".*"));
 

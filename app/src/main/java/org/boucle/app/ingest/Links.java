@@ -1,6 +1,7 @@
 package org.boucle.app.ingest;
 
 import java.lang.System.Logger.Level;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,9 +21,11 @@ public final class Links {
     private final Database database;
     private final Intake intake;
     private final Clock clock;
+    private final OpcUaKeys opcUaKeys;
     private final Map<Long, Link> running = new LinkedHashMap<>();
 
-    Links(Database database, Intake intake, Clock clock) {
+    Links(Database database, Intake intake, Clock clock, Path dataDirectory) {
+        this.opcUaKeys = new OpcUaKeys(dataDirectory);
         this.database = database;
         this.intake = intake;
         this.clock = clock;
@@ -63,7 +66,7 @@ public final class Links {
     private Link make(LinkSettings s) {
         return switch (s.kind()) {
             case MQTT -> new MqttLink(s, intake, clock);
-            case OPCUA -> new OpcUaLink(s, intake, clock);
+            case OPCUA -> new OpcUaLink(s, intake, clock, opcUaKeys);
             case MODBUS -> new PollingLink(s.name(), s.interval(), new ModbusSource(s, clock), intake);
             case PROMETHEUS -> new PollingLink(s.name(), s.interval(), new PrometheusSource(s, clock), intake);
         };

@@ -11,11 +11,11 @@ import org.boucle.app.server.Form;
 import org.boucle.app.server.House;
 import org.boucle.app.server.NotFound;
 import org.boucle.app.server.Routes;
-import org.boucle.app.sites.Site;
 import org.boucle.app.telemetry.LastValue;
 import org.boucle.app.telemetry.TelemetryStore;
 import org.boucle.core.input.BadInput;
 import org.boucle.core.input.Place;
+import org.boucle.core.twin.Site;
 import org.boucle.features.telemetry.Medium;
 import org.boucle.features.telemetry.PointCheck.Fault;
 import org.boucle.features.telemetry.SeriesInfo;
@@ -46,14 +46,21 @@ final class MeasurePages {
                 .page("/measure/quarantine", Access.SIGNED_IN, exchange -> quarantine(exchange, 200, List.of()))
                 .form("/measure/quarantine/{id}/accept", Access.MANAGERS, this::accept)
                 .form("/measure/quarantine/{id}/dismiss", Access.MANAGERS, this::dismiss)
-                .page("/measure/connections", Access.MANAGERS, exchange -> connections(exchange, 200, List.of()))
+                .page(
+                        "/measure/connections",
+                        Access.MANAGERS,
+                        exchange -> connections(exchange, 200, List.of(), Map.of()))
                 .form("/measure/connections", Access.ADMINISTRATORS, this::connect)
                 .form("/measure/connections/{id}/remove", Access.ADMINISTRATORS, this::disconnect);
     }
 
     private List<Meter> all(Exchange exchange) {
         Map<Long, LastValue> last = store.lastValues();
-        return exchange.scope().site().map(Site::id).map(store.series()::list).orElseGet(store.series()::list).stream()
+        List<Site> sites = exchange.scope().sites();
+        return store.series().list().stream()
+                .filter(info -> sites.isEmpty()
+                        ? exchange.sees(info.site())
+                        : sites.stream().anyMatch(site -> site.id().equals(info.site())))
                 .map(info -> new Meter(info, Optional.ofNullable(last.get(info.id()))))
                 .toList();
     }
@@ -170,7 +177,8 @@ final class MeasurePages {
                 .toList();
     }
 
-    private void connections(Exchange exchange, int status, List<String> issues) {
+    /** {@code kept} holds what a refused form said, so that it can be corrected rather than typed anew. */
+    private void connections(Exchange exchange, int status, List<String> issues, Map<String, String> kept) {
         LinkSettings.Kind kind = exchange.query("kind")
                 .flatMap(name -> java.util.Arrays.stream(LinkSettings.Kind.values())
                         .filter(k -> k.name().equals(name))
@@ -185,6 +193,8 @@ final class MeasurePages {
                         links.shown(),
                         "kind",
                         kind,
+                        "kept",
+                        kept,
                         "issues",
                         issues,
                         "trouble",
@@ -201,7 +211,11 @@ final class MeasurePages {
             house.accounts().audit(exchange.user().name(), "connection.add", form.text("name"), kind.name());
             exchange.redirect("/measure/connections");
         } catch (BadInput bad) {
-            connections(exchange, 400, texts(exchange, bad));
+            Map<String, String> kept = new LinkedHashMap<>();
+            form.names().stream()
+                    .filter(name -> !name.equals("_csrf") && !name.equals("password")) // a secret is never sent back
+                    .forEach(name -> kept.put(name, form.text(name)));
+            connections(exchange, 400, texts(exchange, bad), kept);
         }
     }
 

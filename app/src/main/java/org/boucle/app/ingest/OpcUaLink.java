@@ -1,23 +1,30 @@
 package org.boucle.app.ingest;
 
+import java.security.cert.X509Certificate;
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.boucle.core.input.BadInput;
 import org.boucle.core.input.Place;
 import org.eclipse.milo.opcua.sdk.client.OpcUaClient;
+import org.eclipse.milo.opcua.sdk.client.OpcUaClientConfigBuilder;
+import org.eclipse.milo.opcua.sdk.client.identity.UsernameProvider;
 import org.eclipse.milo.opcua.sdk.client.subscriptions.OpcUaMonitoredItem;
 import org.eclipse.milo.opcua.sdk.client.subscriptions.OpcUaSubscription;
+import org.eclipse.milo.opcua.stack.core.security.CertificateValidator;
 import org.eclipse.milo.opcua.stack.core.security.SecurityPolicy;
 import org.eclipse.milo.opcua.stack.core.types.builtin.DataValue;
 import org.eclipse.milo.opcua.stack.core.types.builtin.DateTime;
 import org.eclipse.milo.opcua.stack.core.types.builtin.NodeId;
 import org.eclipse.milo.opcua.stack.core.types.builtin.unsigned.Unsigned;
+import org.eclipse.milo.opcua.stack.core.types.structured.EndpointDescription;
 
 /**
  * A subscription to an OPC UA server. Each item is a line {@code series = ns=2;s=Line1.Power [kW]}. The server samples
@@ -32,6 +39,8 @@ final class OpcUaLink implements Link {
     private final LinkSettings settings;
     private final Intake intake;
     private final Clock clock;
+    private final OpcUaKeys keys;
+    private final SecurityPolicy policy;
     private final LinkStatus status = new LinkStatus();
     private final Map<NodeId, Target> targets = new LinkedHashMap<>();
     private final Thread worker = Thread.ofVirtual().name("opc ua").unstarted(this::connect);
@@ -40,13 +49,15 @@ final class OpcUaLink implements Link {
 
     private record Target(String series, String unit) {}
 
-    OpcUaLink(LinkSettings settings, Intake intake, Clock clock) {
+    OpcUaLink(LinkSettings settings, Intake intake, Clock clock, OpcUaKeys keys) {
+        this.keys = keys;
         this.settings = settings;
         this.intake = intake;
         this.clock = clock;
         settings.required("site");
         settings.required("endpoint");
         settings.interval();
+        this.policy = policy(settings);
         for (String line : settings.lines("items")) {
             Matcher m = ITEM.matcher(line);
             Optional<NodeId> node = m.matches() ? NodeId.parseSafe(m.group(2)) : Optional.empty();
@@ -58,6 +69,18 @@ final class OpcUaLink implements Link {
         if (targets.isEmpty()) {
             throw BadInput.of(Place.ofField("items"), "ingest.missing");
         }
+    }
+
+    /** A password goes over a secured channel only. */
+    private static SecurityPolicy policy(LinkSettings settings) {
+        String asked = settings.text("security");
+        if (!asked.equals("None") && !asked.equals("Basic256Sha256")) {
+            throw BadInput.of(Place.ofField("security"), "ingest.choice", asked, "None, Basic256Sha256");
+        }
+        if (asked.equals("None") && !settings.text("user").isEmpty()) {
+            throw BadInput.of(Place.ofField("security"), "ingest.opcua.plain");
+        }
+        return asked.equals("None") ? SecurityPolicy.None : SecurityPolicy.Basic256Sha256;
     }
 
     @Override
@@ -86,10 +109,10 @@ final class OpcUaLink implements Link {
         OpcUaClient made = OpcUaClient.create(
                 settings.required("endpoint"),
                 endpoints -> endpoints.stream()
-                        .filter(e -> SecurityPolicy.None.getUri().equals(e.getSecurityPolicyUri()))
-                        .findFirst(),
+                        .filter(e -> policy.getUri().equals(e.getSecurityPolicyUri()))
+                        .max(Comparator.comparing(EndpointDescription::getSecurityMode)), // signed and encrypted first
                 transport -> {},
-                config -> {});
+                security());
         client = Optional.of(made);
         made.connectAsync().get(15, TimeUnit.SECONDS);
         double interval = settings.interval().toMillis();
@@ -106,8 +129,41 @@ final class OpcUaLink implements Link {
         status.connected();
     }
 
+    private Consumer<OpcUaClientConfigBuilder> security() throws Exception {
+        if (policy == SecurityPolicy.None) {
+            return config -> {};
+        }
+        OpcUaKeys.Identity own = keys.identity();
+        CertificateValidator trust = keys.validator(settings.required("endpoint"));
+        return config -> {
+            config.setApplicationUri(OpcUaKeys.APPLICATION)
+                    .setKeyPair(own.keys())
+                    .setCertificate(own.certificate())
+                    .setCertificateChain(new X509Certificate[] {own.certificate()})
+                    .setCertificateValidator(trust);
+            if (!settings.text("user").isEmpty()) {
+                config.setIdentityProvider(
+                        new UsernameProvider(settings.text("user"), settings.text("password"), trust));
+            }
+        };
+    }
+
+    /** Whatever a server sends must neither stop the subscription nor be taken for a number that it isn't. */
     private void arrived(Target target, DataValue value) {
         status.message();
+        try {
+            take(target, value);
+        } catch (RuntimeException strange) {
+            malformed(target, strange.getClass().getSimpleName());
+        }
+    }
+
+    private void malformed(Target target, String detail) {
+        status.malformedMessage();
+        intake.malformed(settings.name(), target.series(), detail);
+    }
+
+    private void take(Target target, DataValue value) {
         if (value.getStatusCode().isBad()) {
             return; // the server itself says that it has no value
         }
@@ -115,14 +171,12 @@ final class OpcUaLink implements Link {
                 .or(() -> Optional.ofNullable(value.getServerTime()))
                 .map(DateTime::getJavaTime)
                 .orElseGet(clock::millis);
-        switch (value.getValue().getValue()) {
+        Object content = value.getValue() == null ? null : value.getValue().getValue();
+        switch (content) {
             case Number number -> submit(target, time, number.doubleValue());
             case Boolean flag -> submit(target, time, flag ? 1 : 0);
             case null -> {}
-            default -> {
-                status.malformedMessage();
-                intake.malformed(settings.name(), target.series(), "not a number");
-            }
+            default -> malformed(target, "not a number");
         }
     }
 

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -178,7 +179,11 @@ final class PointsApi {
 
     private void series(Exchange exchange) {
         List<SeriesInfo> list = exchange.query("site").map(store.series()::list).orElseGet(store.series()::list);
-        exchange.json(list.stream().map(PointsApi::shown).toList());
+        Map<String, Boolean> seen = new HashMap<>();
+        exchange.json(list.stream()
+                .filter(series -> seen.computeIfAbsent(series.site(), exchange::sees))
+                .map(PointsApi::shown)
+                .toList());
     }
 
     private static Map<String, Object> shown(SeriesInfo s) {
@@ -196,6 +201,7 @@ final class PointsApi {
     private void points(Exchange exchange) {
         SeriesInfo series = number(exchange.path("id"))
                 .flatMap(store.series()::find)
+                .filter(known -> exchange.sees(known.site()))
                 .orElseThrow(() -> new NotFound("series " + exchange.path("id")));
         long to = exchange.query("to").map(PointsApi::time).orElseGet(clock::millis);
         long from = exchange.query("from").map(PointsApi::time).orElse(to - 86_400_000);

@@ -50,6 +50,18 @@ final class TableFiles {
         }
     }
 
+    /** The table of the sheet of a name; the first one for an empty name. */
+    static RawTable sheet(List<RawTable> tables, String name) {
+        return tables.stream()
+                .filter(table -> name.isEmpty() || table.sheet().equals(name))
+                .findFirst()
+                .orElseThrow(() -> BadInput.of(
+                        Place.ofField("sheet"),
+                        "ingest.sheet",
+                        name,
+                        String.join(", ", tables.stream().map(RawTable::sheet).toList())));
+    }
+
     private static byte[] start(Path path) throws IOException {
         try (InputStream in = Files.newInputStream(path)) {
             return in.readNBytes(4);

@@ -2,6 +2,8 @@ package org.boucle.app.levers;
 
 import java.util.List;
 import java.util.Optional;
+import org.boucle.app.verification.Verified;
+import org.boucle.core.decision.Verification;
 import org.boucle.core.impact.IndicatorCategory;
 import org.boucle.core.scenario.IndicatorChange;
 import org.boucle.core.scenario.LeverSheet;
@@ -40,12 +42,26 @@ public sealed interface Cell {
         List<IndicatorChange> changes = standing.get().proposals().stream()
                 .flatMap(proposal -> proposal.changes().stream())
                 .filter(change -> change.category() == category)
-                .map(change -> category.moreIsBetter() ? change : change.times(-1))
+                .map(IndicatorChange::asImprovement)
                 .toList();
         return changes.isEmpty() ? new Nothing() : new Potential(sum(category, changes));
     }
 
-    private static IndicatorChange sum(IndicatorCategory category, List<IndicatorChange> changes) {
+    /** What accepted decisions about a lever have verifiably saved in a category, each brought to a year. */
+    static Optional<IndicatorChange> verified(LeverSheet sheet, IndicatorCategory category, List<Verified> decisions) {
+        List<IndicatorChange> savings = decisions.stream()
+                .filter(one -> sheet.indicators().contains(category))
+                .filter(one -> one.decision().lever().equals(sheet.acronym()))
+                .flatMap(one -> one.find(category).flatMap(Verified.Line::measured).stream())
+                .filter(measured ->
+                        measured.saved().expected() > 0 && measured.uncertainty() <= Verification.LARGEST_UNCERTAINTY)
+                .map(Verification.Measured::savedPerYear)
+                .toList();
+        return savings.isEmpty() ? Optional.empty() : Optional.of(sum(category, savings));
+    }
+
+    /** Several changes together. */
+    static IndicatorChange sum(IndicatorCategory category, List<IndicatorChange> changes) {
         double expected = 0;
         double below = 0;
         double above = 0;

@@ -14,25 +14,40 @@ import org.boucle.app.server.Exchange;
 import org.boucle.app.server.NotFound;
 import org.boucle.app.server.Room;
 import org.boucle.app.server.Routes;
-import org.boucle.app.sites.Site;
+import org.boucle.app.server.Scope;
+import org.boucle.app.verification.Verifications;
+import org.boucle.app.verification.Verified;
 import org.boucle.core.impact.IndicatorCategory;
 import org.boucle.core.scenario.CircularStage;
+import org.boucle.core.scenario.IndicatorChange;
 import org.boucle.core.scenario.LeverCatalogue;
 import org.boucle.core.scenario.LeverSheet;
 import org.boucle.core.scenario.Pillar;
+import org.boucle.core.scenario.Proposal;
+import org.boucle.core.twin.Site;
 
-/** The matrix of the 19 levers and a page for each. */
+/** The matrix of the 19 levers and a page for each, for a site or summed over the sites of a company or territory. */
 public final class LeversRoom implements Room {
-    private final List<LeverPractice> practices;
+    /** Proposals on a page: each brings its table and its form. */
+    private static final int SHOWN = 4;
 
-    public LeversRoom(List<LeverPractice> practices) {
-        this.practices = List.copyOf(practices);
+    private final Standings standings;
+    private final Verifications verifications;
+
+    public LeversRoom(List<LeverPractice> practices, Verifications verifications) {
+        this.standings = new Standings(practices);
+        this.verifications = verifications;
     }
 
     /** The matrix over the levers that the rooms offer. */
-    public static LeversRoom gathering(List<Room> rooms) {
+    public static LeversRoom gathering(List<Room> rooms, Verifications verifications) {
         return new LeversRoom(
-                rooms.stream().flatMap(room -> room.levers().stream()).toList());
+                rooms.stream().flatMap(room -> room.levers().stream()).toList(), verifications);
+    }
+
+    /** What a lever proposes now for a site, by the proposal's id. */
+    public Optional<Proposal> proposal(Site site, String id) {
+        return standings.proposal(site, id);
     }
 
     @Override
@@ -52,52 +67,54 @@ public final class LeversRoom implements Room {
                 .get(
                         "/api/levers",
                         Access.SIGNED_IN,
-                        ApiDoc.of("levers", "The matrix: each lever with what it could still save on the site")
-                                .query("site", "site id; the first one where it is left out"),
+                        ApiDoc.of(
+                                        "levers",
+                                        "The matrix: each lever with what it could still save, and what was verified")
+                                .query("site", "site id; the first one where it is left out")
+                                .query(
+                                        "scope",
+                                        "territory:<name> or company:<name> sums over the sites that you may see"),
                         this::json);
     }
 
-    /** A row of the matrix: a lever and its ten cells. */
-    public record Row(LeverSheet sheet, List<Cell> cells) {}
+    /**
+     * A row of the matrix: a lever and its ten cells.
+     *
+     * @param told how many of the scope's sites have the data for it
+     * @param verified what accepted decisions have verifiably saved, brought to a year
+     */
+    public record Row(LeverSheet sheet, List<Cell> cells, int told, Map<IndicatorCategory, IndicatorChange> verified) {}
 
-    private Optional<LeverPractice> practice(LeverSheet sheet) {
-        return practices.stream()
-                .filter(practice -> practice.acronym().equals(sheet.acronym()))
-                .findFirst();
-    }
-
-    private Optional<Standing> standing(LeverSheet sheet, Optional<Site> site) {
-        return practice(sheet)
-                .map(practice -> site.map(practice::standing)
-                        .orElseGet(() ->
-                                Standing.missing(List.of(new org.boucle.core.scenario.DataNeed("site", "/imports")))));
-    }
-
-    private Row row(LeverSheet sheet, Optional<Site> site) {
-        Optional<Standing> standing = standing(sheet, site);
+    private Row row(LeverSheet sheet, Scope scope, List<Verified> verified) {
+        List<Standings.OfSite> all = standings.of(sheet, scope);
+        Optional<Standing> standing = standings.together(sheet, all);
         List<Cell> cells = new ArrayList<>();
+        Map<IndicatorCategory, IndicatorChange> savings = new LinkedHashMap<>();
         for (IndicatorCategory category : IndicatorCategory.values()) {
             cells.add(Cell.of(sheet, category, standing));
+            Cell.verified(sheet, category, verified).ifPresent(saving -> savings.put(category, saving));
         }
-        return new Row(sheet, cells);
+        int told = (int)
+                all.stream().filter(one -> one.standing().missing().isEmpty()).count();
+        return new Row(sheet, cells, told, savings);
     }
 
-    private List<Row> rows(Optional<Site> site, Optional<Pillar> pillar, Optional<CircularStage> stage) {
+    private List<Row> rows(Scope scope, Optional<Pillar> pillar, Optional<CircularStage> stage) {
+        List<Verified> verified = verifications.of(scope.sites());
         return LeverCatalogue.sheets().stream()
                 .filter(sheet -> pillar.map(p -> sheet.pillar() == p).orElse(true))
                 .filter(sheet -> stage.map(sheet.stages()::contains).orElse(true))
-                .map(sheet -> row(sheet, site))
+                .map(sheet -> row(sheet, scope, verified))
                 .toList();
     }
 
     private void matrix(Exchange exchange) {
         Optional<Pillar> pillar = constant(Pillar.values(), exchange.query("pillar"));
         Optional<CircularStage> stage = constant(CircularStage.values(), exchange.query("stage"));
-        Optional<Site> site = exchange.scope().site();
         exchange.render(
                 "levers/matrix.jte",
                 exchange.page("levers.title"),
-                Map.of("rows", rows(site, pillar, stage), "pillar", pillar, "stage", stage));
+                Map.of("rows", rows(exchange.scope(), pillar, stage), "pillar", pillar, "stage", stage));
     }
 
     private static <E extends Enum<E>> Optional<E> constant(E[] all, Optional<String> name) {
@@ -107,18 +124,37 @@ public final class LeversRoom implements Room {
 
     private void lever(Exchange exchange) {
         LeverSheet sheet = LeverCatalogue.find(exchange.path("id")).orElseThrow(() -> new NotFound("lever"));
-        Optional<Standing> standing = standing(sheet, exchange.scope().site());
+        Scope scope = exchange.scope();
+        List<Standings.OfSite> all = standings.of(sheet, scope);
+        boolean bySite = scope.isWide() && standings.isPerSite(sheet);
+        Optional<Standing> standing = standings.together(sheet, all);
+        List<Proposal> proposals =
+                bySite ? List.of() : standing.map(Standing::proposals).orElse(List.of());
+        int from = exchange.query("from")
+                .filter(text -> text.matches("\\d{1,6}"))
+                .map(Integer::parseInt)
+                .filter(number -> number < proposals.size())
+                .orElse(0);
         Map<String, Object> model = new LinkedHashMap<>();
         model.put("sheet", sheet);
         model.put("standing", standing);
+        model.put("proposals", proposals.size());
+        model.put("from", from);
+        model.put("shown", proposals.stream().skip(from).limit(SHOWN).toList());
+        model.put("bySite", bySite ? all : List.of());
         model.put("seeAlso", LeverCatalogue.find(sheet.seeAlso()));
-        model.put("path", practice(sheet).map(LeverPractice::path));
-        model.put("site", exchange.scope().site().map(Site::id).orElse(""));
+        model.put("path", standings.practice(sheet).map(LeverPractice::path));
+        model.put("site", scope.site().map(Site::id).orElse(""));
+        model.put(
+                "verified",
+                verifications.of(scope.sites()).stream()
+                        .filter(one -> one.decision().lever().equals(sheet.acronym()))
+                        .toList());
         exchange.render("levers/lever.jte", exchange.page("levers.title"), model);
     }
 
     private void json(Exchange exchange) {
-        exchange.json(rows(exchange.scope().site(), Optional.empty(), Optional.empty()).stream()
+        exchange.json(rows(exchange.scope(), Optional.empty(), Optional.empty()).stream()
                 .map(row -> json(row, exchange))
                 .toList());
     }
@@ -126,13 +162,19 @@ public final class LeversRoom implements Room {
     private static Map<String, Object> json(Row row, Exchange exchange) {
         Map<String, Object> cells = new LinkedHashMap<>();
         for (IndicatorCategory category : IndicatorCategory.values()) {
-            json(row.cells().get(category.ordinal()), category).ifPresent(cell -> cells.put(category.code(), cell));
+            json(row.cells().get(category.ordinal()), category).ifPresent(cell -> {
+                Map<String, Object> whole = new LinkedHashMap<>(cell);
+                Optional.ofNullable(row.verified().get(category))
+                        .ifPresent(saving -> whole.put("verified", interval(saving)));
+                cells.put(category.code(), whole);
+            });
         }
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("id", row.sheet().id());
         json.put("acronym", row.sheet().acronym());
         json.put("title", row.sheet().title(exchange.language()));
         json.put("pillar", row.sheet().pillar().number());
+        json.put("sitesWithData", row.told());
         json.put("indicators", cells);
         return json;
     }
@@ -143,13 +185,21 @@ public final class LeversRoom implements Room {
             case Cell.NotBuilt none -> Optional.of(Map.of("state", "not built"));
             case Cell.Missing missing -> Optional.of(Map.of("state", "data missing", "needs", missing.needs()));
             case Cell.Nothing none -> Optional.of(Map.of("state", "nothing left"));
-            case Cell.Potential p ->
-                Optional.of(Map.of(
-                        "state", "potential",
-                        "unit", category.unit().symbol() + "/a",
-                        "low", p.improvement().low(),
-                        "expected", p.improvement().expected(),
-                        "high", p.improvement().high()));
+            case Cell.Potential p -> {
+                Map<String, Object> json = new LinkedHashMap<>();
+                json.put("state", "potential");
+                json.put("unit", category.unit().symbol() + "/a");
+                json.putAll(interval(p.improvement()));
+                yield Optional.of(json);
+            }
         };
+    }
+
+    private static Map<String, Object> interval(IndicatorChange change) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("low", change.low());
+        json.put("expected", change.expected());
+        json.put("high", change.high());
+        return json;
     }
 }

@@ -16,6 +16,19 @@ public record Standing(List<DataNeed> missing, List<Proposal> proposals) {
         proposals = List.copyOf(proposals);
     }
 
+    /** Several sites together: the proposals of all that can propose; what the first lacks where none can. */
+    public static Standing together(List<Standing> all) {
+        List<Standing> telling =
+                all.stream().filter(one -> one.missing().isEmpty()).toList();
+        return telling.isEmpty()
+                ? all.getFirst()
+                : new Standing(
+                        List.of(),
+                        telling.stream()
+                                .flatMap(one -> one.proposals().stream())
+                                .toList());
+    }
+
     public static Standing missing(List<DataNeed> missing) {
         return new Standing(missing, List.of());
     }

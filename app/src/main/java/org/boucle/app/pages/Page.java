@@ -11,8 +11,8 @@ import org.boucle.app.accounts.Account;
 import org.boucle.app.server.Exchange;
 import org.boucle.app.server.House;
 import org.boucle.app.server.Scope;
-import org.boucle.app.sites.Site;
 import org.boucle.core.text.Language;
+import org.boucle.core.twin.Site;
 import org.boucle.core.units.Quantity;
 import org.boucle.core.units.Unit;
 
@@ -24,6 +24,7 @@ public final class Page {
     private final String title;
     private final List<NavigationEntry> navigation;
     private final Scope scope;
+    private final List<Site> sites;
 
     Page(House house, Assets assets, Exchange exchange, String title, List<NavigationEntry> navigation) {
         this.house = house;
@@ -32,6 +33,7 @@ public final class Page {
         this.title = title;
         this.navigation = List.copyOf(navigation);
         this.scope = exchange.scope();
+        this.sites = exchange.sites();
     }
 
     public String title() {
@@ -59,7 +61,14 @@ public final class Page {
     }
 
     public List<Site> sites() {
-        return exchange.sites();
+        return sites;
+    }
+
+    /** What the switch in the header offers at one level. */
+    public List<Scope.Choice> choices(Scope.Level level) {
+        return Scope.choices(sites()).stream()
+                .filter(choice -> choice.level() == level)
+                .toList();
     }
 
     public boolean demo() {

@@ -24,8 +24,8 @@ import org.boucle.app.accounts.Accounts.Session;
 import org.boucle.app.accounts.Role;
 import org.boucle.app.pages.Page;
 import org.boucle.app.pages.Pages;
-import org.boucle.app.sites.Site;
 import org.boucle.core.text.Language;
+import org.boucle.core.twin.Site;
 import tools.jackson.databind.JsonNode;
 
 /** One request and its answer, with the user, the language and the scope already known. */
@@ -85,27 +85,39 @@ public final class Exchange {
 
     /** The sites that this user may see: those of the own company, all for who belongs to none or sees the whole. */
     public List<Site> sites() {
+        boolean all = seesAll();
         String company = account().map(Account::company).orElse("");
-        boolean all = company.isBlank() || account().map(SEES_ALL::test).orElse(false);
         return house.sites().list().stream()
                 .filter(site -> all || site.company().equals(company))
                 .toList();
     }
 
-    /** What the user looks at: {@code ?site=} and {@code ?period=} choose and are remembered. */
+    private boolean seesAll() {
+        return account().map(Account::company).orElse("").isBlank()
+                || account().map(SEES_ALL::test).orElse(false);
+    }
+
+    /** Whether this user may see what is kept under a site's id, known as a site or not. */
+    public boolean sees(String site) {
+        return seesAll() || sites().stream().anyMatch(known -> known.id().equals(site));
+    }
+
+    /** What the user looks at: {@code ?scope=}, {@code ?site=} and {@code ?period=} choose and are remembered. */
     public Scope scope() {
-        Optional<String> wanted = query("site").or(() -> Cookies.find(request, Cookies.SITE));
-        List<Site> sites = sites();
-        Optional<Site> site = wanted.flatMap(
-                        id -> sites.stream().filter(s -> s.id().equals(id)).findFirst())
-                .or(() -> sites.stream().findFirst());
-        query("site").ifPresent(id -> site.ifPresent(s -> Cookies.set(response, Cookies.SITE, s.id(), false)));
-        Optional<Scope.Period> asked = query("period").flatMap(Exchange::period);
-        asked.ifPresent(period -> Cookies.set(response, Cookies.PERIOD, period.name(), false));
-        Scope.Period period = asked.or(
-                        () -> Cookies.find(request, Cookies.PERIOD).flatMap(Exchange::period))
-                .orElse(Scope.Period.WEEK);
-        return new Scope(site, period);
+        Optional<String> asked = query("scope").or(() -> query("site").map(id -> "site:" + id));
+        Optional<Scope.Period> period = query("period").flatMap(Exchange::period);
+        Scope scope = Scope.of(
+                sites(),
+                asked.or(() -> Cookies.findText(request, Cookies.SCOPE)),
+                query("site").or(() -> Cookies.find(request, Cookies.SITE)),
+                period.or(() -> Cookies.find(request, Cookies.PERIOD).flatMap(Exchange::period))
+                        .orElse(Scope.Period.WEEK));
+        if (asked.filter(scope.code()::equals).isPresent()) {
+            Cookies.setText(response, Cookies.SCOPE, scope.code());
+            scope.site().ifPresent(site -> Cookies.set(response, Cookies.SITE, site.id(), false));
+        }
+        period.ifPresent(chosen -> Cookies.set(response, Cookies.PERIOD, chosen.name(), false));
+        return scope;
     }
 
     private static Optional<Scope.Period> period(String name) {

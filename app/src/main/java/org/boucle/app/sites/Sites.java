@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.boucle.app.store.Database;
 import org.boucle.app.store.Sql;
+import org.boucle.core.twin.Site;
 
 /** The sites in the store. */
 public final class Sites {

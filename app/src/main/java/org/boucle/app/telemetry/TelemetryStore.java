@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.ReentrantLock;
 import org.boucle.app.store.Database;
@@ -32,23 +31,21 @@ public final class TelemetryStore {
 
     private static final System.Logger LOG = System.getLogger(TelemetryStore.class.getName());
     private static final int MOST_HOT_POINTS = 1_000_000;
-    private static final long LAST_NANOS = 60_000_000_000L;
     private static final int MOST_HOT_ROWS = 20_000;
 
     private final Database database;
     private final SeriesRegistry series;
     private final HotPoints hot = new HotPoints();
-    private final Map<Long, LastValue> lastSealed = new ConcurrentHashMap<>();
     private final List<PointListener> listeners = new CopyOnWriteArrayList<>();
     private final ReentrantLock appending = new ReentrantLock(true);
+    private final SealedLast lastSealed;
     private final int mostHotPoints;
     private int hotRows;
     private volatile long seenRow;
-    private volatile boolean lastLoaded;
-    private volatile long lastLoadedAt;
 
     private TelemetryStore(Database database, int mostHotPoints) {
         this.database = database;
+        this.lastSealed = new SealedLast(database, appending);
         this.mostHotPoints = mostHotPoints;
         this.series = new SeriesRegistry(database);
     }
@@ -213,7 +210,7 @@ public final class TelemetryStore {
                 sql.run("DELETE FROM telemetry_hot WHERE id <= ?", seenRow);
                 more.run(sql);
             });
-            lastLoaded = false;
+            lastSealed.forget();
             hot.clear();
             hotRows = 0;
         } finally {
@@ -270,47 +267,17 @@ public final class TelemetryStore {
     public Map<Long, LastValue> lastValues() {
         load();
         Map<Long, LastValue> result = hot.last();
-        sealedLast().forEach((id, value) -> result.merge(id, value, TelemetryStore::newer));
+        lastSealed.values().forEach((id, value) -> result.merge(id, value, SealedLast::newer));
         return result;
     }
 
     public Optional<LastValue> lastValue(long seriesId) {
         load();
         Optional<LastValue> fresh = hot.last(seriesId);
-        Optional<LastValue> sealed = Optional.ofNullable(sealedLast().get(seriesId));
+        Optional<LastValue> sealed = Optional.ofNullable(lastSealed.values().get(seriesId));
         return fresh.isPresent() && sealed.isPresent()
-                ? Optional.of(newer(fresh.get(), sealed.get()))
+                ? Optional.of(SealedLast.newer(fresh.get(), sealed.get()))
                 : fresh.or(() -> sealed);
-    }
-
-    private static LastValue newer(LastValue a, LastValue b) {
-        return a.time() >= b.time() ? a : b;
-    }
-
-    private Map<Long, LastValue> sealedLast() {
-        if (!lastLoaded || System.nanoTime() - lastLoadedAt > LAST_NANOS) { // others may have sealed since
-            appending.lock();
-            try {
-                loadLast();
-            } finally {
-                appending.unlock();
-            }
-        }
-        return lastSealed;
-    }
-
-    private void loadLast() {
-        String newest = "SELECT c.series, c.last_time, c.last_value FROM telemetry_series s JOIN telemetry_chunk c"
-                + " ON c.series = s.id AND c.day = (SELECT max(day) FROM telemetry_chunk d WHERE d.series = s.id)";
-        database.read(sql -> {
-            sql.list(
-                    newest,
-                    row -> lastSealed.merge(
-                            row.getLong(1), new LastValue(row.getLong(2), row.getDouble(3)), TelemetryStore::newer));
-            return true;
-        });
-        lastLoadedAt = System.nanoTime();
-        lastLoaded = true;
     }
 
     /** Looks at every chunk and every hot row: decodes it and compares it with what its row says. */

@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Optional;
 import org.boucle.app.levers.LeverPractice;
 import org.boucle.app.levers.Standing;
-import org.boucle.app.sites.Site;
 import org.boucle.core.impact.IndicatorCategory;
 import org.boucle.core.scenario.DataNeed;
 import org.boucle.core.scenario.IndicatorChange;
 import org.boucle.core.scenario.Proposal;
+import org.boucle.core.twin.Site;
 import org.boucle.features.territory.indicators.Indicators;
 import org.boucle.features.territory.inventory.FlowKind;
 
@@ -39,6 +39,11 @@ final class TerritoryLever implements LeverPractice {
     @Override
     public String path() {
         return "/territory";
+    }
+
+    @Override
+    public boolean isPerSite() {
+        return false;
     }
 
     @Override

@@ -22,6 +22,7 @@ import org.boucle.features.energyindex.Conversions;
 import org.boucle.features.energyindex.EnergyUnit;
 import org.boucle.features.energyindex.Post;
 import org.boucle.features.energyindex.Site;
+import org.boucle.features.energytwin.alerts.Alert;
 import org.boucle.features.telemetry.Medium;
 import org.boucle.features.telemetry.SeriesInfo;
 import org.boucle.features.telemetry.SeriesKind;
@@ -93,6 +94,14 @@ class LiveTest {
             assertThat(live.path("drifts").get(0).path("now").asString()).isEqualTo("UP");
             LocalDate since =
                     LocalDate.parse(live.path("drifts").get(0).path("since").asString());
+            var plant = new org.boucle.core.twin.Site(
+                    "plant", "Plant", "", "", "BE", java.time.ZoneId.of("Europe/Brussels"));
+            assertThat(new EnergyIndexRoom(server.house(), telemetry)
+                            .drifts(plant, java.time.Instant.parse("2022-05-30T12:00:00Z")))
+                    .singleElement()
+                    .matches(alert -> alert.kind() == Alert.Kind.INDEX_DRIFT
+                            && alert.subject().equals("live › namur › oven")
+                            && alert.value() > 1.015 * alert.expected());
             assertThat(since).isBetween(LocalDate.of(YEAR, 1, 1).plusDays(DRIFTS_FROM), LocalDate.of(YEAR, 4, 25));
         }
     }

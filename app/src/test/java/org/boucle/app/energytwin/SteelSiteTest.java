@@ -8,11 +8,11 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import org.boucle.app.accounts.Role;
-import org.boucle.app.sites.Site;
 import org.boucle.app.telemetry.PointBatch;
 import org.boucle.app.telemetry.TelemetryStore;
 import org.boucle.app.testing.Shared;
 import org.boucle.app.testing.TestServer;
+import org.boucle.core.twin.Site;
 import org.boucle.features.telemetry.Medium;
 import org.boucle.features.telemetry.SeriesInfo;
 import org.boucle.features.telemetry.SeriesKind;
@@ -48,8 +48,8 @@ class SteelSiteTest {
             load(before);
             Parts parts =
                     Parts.of(before.house(), TelemetryStore.open(before.house().database()));
-            List<Meter> meters = parts.meters().of("steel");
-            assertThat(meters).singleElement().matches(meter -> meter.role() == Meter.Role.SITE);
+            List<Meter> meters = parts.meters().of(SITE);
+            assertThat(meters).singleElement().matches(meter -> meter.isSite());
             var now = parts.readings().now(meters).orElseThrow();
             var made = parts.outlooks().make(SITE, meters, now);
             assertThat(made.history().days()).isEqualTo(272);

@@ -30,7 +30,6 @@ import org.boucle.app.store.Migrations.Migration;
 import org.boucle.app.telemetry.TelemetryStore;
 import org.boucle.core.input.BadInput;
 import org.boucle.features.telemetry.Medium;
-import org.boucle.features.telemetry.PointCheck.Fault;
 import org.boucle.features.telemetry.SeriesInfo;
 import org.boucle.features.telemetry.SeriesKind;
 import org.eclipse.tahu.protobuf.SparkplugBProto.Payload;
@@ -288,61 +287,5 @@ class LinksTest {
         }
         link.close();
         server.stop(0);
-    }
-
-    @Test
-    void opcUaSubscriptionThatWaitsForItsServer() throws Exception {
-        int port = Mosquitto.freePort();
-        SeriesInfo power = series("power");
-        OpcUaPlant plant = new OpcUaPlant(port);
-        LinkSettings settings = settings(
-                LinkSettings.Kind.OPCUA,
-                "endpoint",
-                "opc.tcp://127.0.0.1:" + port + "/plant",
-                "site",
-                "plant",
-                "interval",
-                "50",
-                "items",
-                "power = " + plant.powerNode() + " [kW]\nlabel = " + plant.labelNode());
-        OpcUaLink link = new OpcUaLink(settings, intake, Clock.systemUTC());
-        link.start();
-        await(() -> link.status().isConnected());
-        for (int i = 0; i < 20; i++) {
-            plant.power(10 + i);
-            Mosquitto.sleep(60);
-        }
-        await(() -> store.lastValue(power.id()).filter(v -> v.value() == 29).isPresent());
-        assertThat(size(power)).isGreaterThan(5);
-        await(() -> quarantine.list().stream()
-                .anyMatch(e -> e.reason() == Fault.MALFORMED && e.series().equals("label")));
-        link.close();
-        plant.close();
-    }
-
-    @Test
-    void acceptingAnUnknownSeriesLosesNoneOfItsPoints() {
-        intake.submit(
-                        "test",
-                        List.of(
-                                new Reading("plant", "new", START, 1, "kW"),
-                                new Reading("plant", "new", START + 1, 2, "kW")))
-                .join();
-        intake.submit("test", List.of(new Reading("plant", "new", START + 2, 3, "kW")))
-                .join();
-        Quarantine.Entry entry = quarantine.list().getFirst();
-        assertThat(entry.seen()).isEqualTo(3);
-        long moved = quarantine.accept(
-                entry, SeriesInfo.of("plant", "new", "kW", SeriesKind.GAUGE, Medium.OTHER, "test"), store);
-        assertThat(moved).isEqualTo(3);
-        SeriesInfo accepted = store.series().find("plant", "new").orElseThrow();
-        assertThat(store.read(accepted.id(), 0, Long.MAX_VALUE).values()).containsExactly(1, 2, 3);
-        assertThat(quarantine.list()).isEmpty();
-        for (int i = 0; i < 5_000; i++) {
-            intake.submit("test", List.of(new Reading("plant", "flood" + i, START, 1, "")));
-        }
-        intake.submit("test", List.of(new Reading("plant", "end", START, 1, "")))
-                .join();
-        assertThat(quarantine.list()).hasSizeLessThanOrEqualTo(Quarantine.MOST_ROWS + 1);
     }
 }

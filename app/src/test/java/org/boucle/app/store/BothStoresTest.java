@@ -9,10 +9,10 @@ import org.boucle.app.accounts.Role;
 import org.boucle.app.decisions.Chains;
 import org.boucle.app.decisions.Evidence;
 import org.boucle.app.server.Json;
-import org.boucle.app.sites.Site;
 import org.boucle.app.telemetry.PostgresCluster;
 import org.boucle.app.testing.TestServer;
 import org.boucle.core.decision.HashChain;
+import org.boucle.core.twin.Site;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 

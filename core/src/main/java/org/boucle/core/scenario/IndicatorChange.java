@@ -30,6 +30,11 @@ public record IndicatorChange(IndicatorCategory category, double low, double exp
         return new IndicatorChange(category, Math.min(a, b), expected * factor, Math.max(a, b));
     }
 
+    /** The change turned so that positive is better, with its interval. */
+    public IndicatorChange asImprovement() {
+        return category.moreIsBetter() ? this : times(-1);
+    }
+
     /** The change towards the better as a positive figure: less impact, or a longer life, or more recycled. */
     public double improvement() {
         return category.moreIsBetter() ? expected : -expected;

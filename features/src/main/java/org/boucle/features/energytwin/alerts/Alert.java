@@ -39,6 +39,8 @@ public record Alert(
         ACTIVITY,
         /** Consumption has drifted from what the model expects. */
         DRIFT,
+        /** The specific consumption of a post of the energy index has drifted upwards. */
+        INDEX_DRIFT,
         /** The meter no longer speaks. */
         SILENT
     }
@@ -67,7 +69,9 @@ public record Alert(
         if (kind != later.kind || !subject.equals(later.subject)) {
             throw new IllegalArgumentException("joining " + this + " with " + later);
         }
-        boolean sharper = kind == Kind.DRIFT || Math.abs(later.value - later.expected) > Math.abs(value - expected);
+        boolean sharper = kind == Kind.DRIFT
+                || kind == Kind.INDEX_DRIFT
+                || Math.abs(later.value - later.expected) > Math.abs(value - expected);
         return new Alert(
                 kind,
                 subject,

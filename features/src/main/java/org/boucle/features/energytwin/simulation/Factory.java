@@ -24,6 +24,9 @@ public final class Factory {
     private Instant now;
     private LocalDate day;
     private List<Schedule.Run> runs = List.of();
+    private Instant noon = Instant.MIN;
+    private boolean workedBefore;
+    private boolean worksAfter;
     private double water;
     private double energy;
 
@@ -60,6 +63,9 @@ public final class Factory {
         if (!today.equals(day)) {
             day = today;
             runs = schedule.runs(today);
+            noon = today.atTime(12, 0).atZone(schedule.zone()).toInstant();
+            workedBefore = !schedule.isClosed(today) && !schedule.isClosed(today.minusDays(1));
+            worksAfter = !schedule.isClosed(today) && !schedule.isClosed(today.plusDays(1));
         }
         LineState first = line(1);
         LineState second = line(2);
@@ -131,6 +137,9 @@ public final class Factory {
                 rate = running ? run.recipe().rate() : 0;
                 dough = rate * run.recipe().baking();
             }
+        }
+        if (line == 1 && set <= 0 && (now.isBefore(noon) ? workedBefore : worksAfter)) {
+            set = worst(Fault.Kind.OVEN_KEPT_WARM, false);
         }
         if (line == 1 && worst(Fault.Kind.OVEN_LEFT_ON, false) > 0) {
             set = Math.max(set, 220);

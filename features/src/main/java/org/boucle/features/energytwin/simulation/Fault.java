@@ -27,6 +27,8 @@ public record Fault(Kind kind, String machine, Instant from, Instant to, double 
         COLD_FOULED,
         /** Lighting left on. */
         LIGHTS_LEFT_ON,
+        /** A habit: the oven is kept at {@code size} °C through the nights between working days. */
+        OVEN_KEPT_WARM,
         /** The oven is heated up in the middle of production, on top of everything else. */
         LATE_HEAT_UP,
         /** The machine's meter says nothing. */
@@ -44,6 +46,25 @@ public record Fault(Kind kind, String machine, Instant from, Instant to, double 
         }
         return Duration.between(from, time).toSeconds()
                 / (double) Duration.between(from, to).toSeconds();
+    }
+
+    /** How many days before today the demonstration's oven stopped being kept warm at night. */
+    private static final int DAYS_SINCE_HABIT = 150;
+
+    /** The first day on which the electric oven was off at night, because that had been decided. */
+    public static LocalDate habitEnded(LocalDate today) {
+        return today.minusDays(DAYS_SINCE_HABIT);
+    }
+
+    /** The habit of keeping the electric oven warm at night, until the morning of {@link #habitEnded}. */
+    public static Fault habit(LocalDate today, ZoneId zone) {
+        LocalDate end = habitEnded(today);
+        return new Fault(
+                Kind.OVEN_KEPT_WARM,
+                "oven-1",
+                end.minusYears(2).atStartOfDay(zone).toInstant(),
+                end.atStartOfDay(zone).toInstant(),
+                150);
     }
 
     /** A set of faults in the weeks before {@code now}, the same for the same day. */

@@ -1,4 +1,4 @@
-package org.boucle.app.sites;
+package org.boucle.core.twin;
 
 import java.time.ZoneId;
 
@@ -8,7 +8,8 @@ import java.time.ZoneId;
  * @param id short name in URLs and topics: lower-case letters, digits and hyphens
  * @param country ISO 3166-1 alpha-2 code, which chooses the electricity mix
  */
-public record Site(String id, String name, String company, String territory, String country, ZoneId timeZone) {
+public record Site(String id, String name, String company, String territory, String country, ZoneId timeZone)
+        implements Thing {
     public Site {
         if (!id.matches("[a-z0-9][a-z0-9-]{0,62}")) {
             throw new IllegalArgumentException("Site id '" + id

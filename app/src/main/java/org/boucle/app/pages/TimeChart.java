@@ -1,4 +1,4 @@
-package org.boucle.app.energytwin;
+package org.boucle.app.pages;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -10,8 +10,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
-/** Lines, areas and bands over time, as a server-side SVG. */
-final class TimeChart {
+/** Lines, areas and bands over time, as a server-side SVG; the axis holds zero. */
+public final class TimeChart {
     private static final int WIDTH = 980;
     private static final int LEFT = 46;
     private static final int RIGHT = 8;
@@ -24,9 +24,10 @@ final class TimeChart {
     private final List<Series> series = new ArrayList<>();
     private final List<Limit> limits = new ArrayList<>();
     private double top;
+    private double bottom;
 
     /** How a series is drawn. */
-    enum Look {
+    public enum Look {
         AREA,
         LINE,
         DASHED,
@@ -43,7 +44,7 @@ final class TimeChart {
 
     private record Limit(String name, double value) {}
 
-    TimeChart(String title, String unit, int height, Locale locale, ZoneId zone) {
+    public TimeChart(String title, String unit, int height, Locale locale, ZoneId zone) {
         this.title = title;
         this.unit = unit;
         this.height = height;
@@ -51,18 +52,18 @@ final class TimeChart {
         this.zone = zone;
     }
 
-    TimeChart add(String name, Look look, String colour, Instant start, Duration step, double[] values) {
+    public TimeChart add(String name, Look look, String colour, Instant start, Duration step, double[] values) {
         series.add(new Series(name, look, colour, start, step, new double[0], values));
         return this;
     }
 
-    TimeChart band(String name, String colour, Instant start, Duration step, double[] low, double[] high) {
+    public TimeChart band(String name, String colour, Instant start, Duration step, double[] low, double[] high) {
         series.add(new Series(name, Look.BAND, colour, start, step, low, high));
         return this;
     }
 
     /** A horizontal line; drawn where it isn't far above everything. */
-    TimeChart limit(String name, double value) {
+    public TimeChart limit(String name, double value) {
         limits.add(new Limit(name, value));
         return this;
     }
@@ -75,7 +76,7 @@ final class TimeChart {
         return series.stream().map(Series::end).max(Instant::compareTo).orElse(Instant.EPOCH);
     }
 
-    String svg() {
+    public String svg() {
         Svg svg = new Svg(WIDTH, height, title);
         double highest = series.stream()
                 .flatMapToDouble(s -> Arrays.stream(s.values()))
@@ -87,8 +88,14 @@ final class TimeChart {
         }
         double tick = niceStep(highest);
         top = Math.max(tick, Math.ceil(highest / tick) * tick);
-        for (double value = 0; value <= top + 1e-9; value += tick) {
-            svg.line(LEFT, y(value), WIDTH - RIGHT, y(value), value == 0 ? "class=\"axis\"" : "class=\"gridline\"");
+        bottom = Math.floor(lowest() / tick) * tick;
+        for (double value = bottom; value <= top + 1e-9; value += tick) {
+            svg.line(
+                    LEFT,
+                    y(value),
+                    WIDTH - RIGHT,
+                    y(value),
+                    Math.abs(value) < 1e-9 ? "class=\"axis\"" : "class=\"gridline\"");
             svg.text(LEFT - 6, y(value) + 4, "end", label(value));
         }
         svg.text(LEFT, 12, "start", unit);
@@ -114,11 +121,20 @@ final class TimeChart {
         return svg.toString();
     }
 
+    private double lowest() {
+        return series.stream()
+                .flatMapToDouble(s -> Arrays.stream(s.look() == Look.BAND ? s.low() : s.values()))
+                .filter(v -> v < 0)
+                .min()
+                .orElse(0);
+    }
+
     private String label(double value) {
         return String.format(locale, value == Math.rint(value) ? "%,.0f" : "%,.1f", value);
     }
 
-    static double niceStep(double highest) {
+    /** A round step of which about four reach the highest value. */
+    public static double niceStep(double highest) {
         double raw = Math.max(1e-9, highest) / 4;
         double power = Math.pow(10, Math.floor(Math.log10(raw)));
         for (double factor : new double[] {1, 2, 2.5, 5}) {
@@ -136,7 +152,7 @@ final class TimeChart {
     }
 
     private double y(double value) {
-        return height - BOTTOM - value / top * (height - BOTTOM - 22);
+        return height - BOTTOM - (value - bottom) / (top - bottom) * (height - BOTTOM - 22);
     }
 
     private void draw(Svg svg, Series one) {

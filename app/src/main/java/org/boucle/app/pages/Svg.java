@@ -1,12 +1,12 @@
-package org.boucle.app.energytwin;
+package org.boucle.app.pages;
 
 import java.util.Locale;
 
 /** Writes one accessible SVG chart: numbers with two decimals, texts escaped. */
-final class Svg {
+public final class Svg {
     private final StringBuilder out = new StringBuilder(8_192);
 
-    Svg(int width, int height, String title) {
+    public Svg(int width, int height, String title) {
         out.append("<svg class=\"chart\" role=\"img\" viewBox=\"0 0 ")
                 .append(width)
                 .append(' ')
@@ -16,26 +16,26 @@ final class Svg {
                 .append("</title>");
     }
 
-    static String escaped(String text) {
+    public static String escaped(String text) {
         return text.replace("&", "&amp;")
                 .replace("<", "&lt;")
                 .replace(">", "&gt;")
                 .replace("\"", "&quot;");
     }
 
-    static String number(double value) {
+    public static String number(double value) {
         String text = String.format(Locale.ROOT, "%.1f", value);
         return text.endsWith(".0") ? text.substring(0, text.length() - 2) : text;
     }
 
-    Svg line(double x1, double y1, double x2, double y2, String attributes) {
+    public Svg line(double x1, double y1, double x2, double y2, String attributes) {
         out.append("<line x1=\"").append(number(x1)).append("\" y1=\"").append(number(y1));
         out.append("\" x2=\"").append(number(x2)).append("\" y2=\"").append(number(y2));
         out.append("\" ").append(attributes).append("/>");
         return this;
     }
 
-    Svg rect(double x, double y, double width, double height, String attributes, String tip) {
+    public Svg rect(double x, double y, double width, double height, String attributes, String tip) {
         out.append("<rect x=\"").append(number(x)).append("\" y=\"").append(number(y));
         out.append("\" width=\"").append(number(Math.max(0, width)));
         out.append("\" height=\"")
@@ -50,16 +50,16 @@ final class Svg {
         return this;
     }
 
-    Svg path(CharSequence data, String attributes) {
+    public Svg path(CharSequence data, String attributes) {
         out.append("<path d=\"").append(data).append("\" ").append(attributes).append("/>");
         return this;
     }
 
-    Svg text(double x, double y, String anchor, String text) {
+    public Svg text(double x, double y, String anchor, String text) {
         return text(x, y, anchor, text, "");
     }
 
-    Svg text(double x, double y, String anchor, String text, String attributes) {
+    public Svg text(double x, double y, String anchor, String text, String attributes) {
         out.append("<text x=\"").append(number(x)).append("\" y=\"").append(number(y));
         out.append("\" text-anchor=\"")
                 .append(anchor)
