@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.boucle.app.accounts.Account;
-import org.boucle.app.sites.Site;
+import org.boucle.core.twin.Site;
 import org.boucle.core.factors.Geography;
 import org.boucle.core.impact.Origin;
 import org.boucle.core.impact.company.CompanyActivity;

@@ -6,7 +6,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.boucle.app.sites.Site;
+import org.boucle.core.twin.Site;
 import org.boucle.core.factors.Geographies;
 import org.boucle.core.factors.Geography;
 import org.boucle.core.impact.company.Consolidation;

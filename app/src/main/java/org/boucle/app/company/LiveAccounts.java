@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.boucle.app.company.MeterYear.Measured;
-import org.boucle.app.sites.Site;
+import org.boucle.core.twin.Site;
 import org.boucle.app.sites.Sites;
 import org.boucle.core.factors.FactorLibrary;
 import org.boucle.core.factors.Uncertainty;

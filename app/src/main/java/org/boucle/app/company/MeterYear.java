@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.boucle.app.energytwin.Meter;
 import org.boucle.app.energytwin.Meters;
-import org.boucle.app.sites.Site;
+import org.boucle.core.twin.Site;
 import org.boucle.app.store.Database;
 import org.boucle.app.telemetry.TelemetryStore;
 import org.boucle.core.units.Dimension;

@@ -15,7 +15,7 @@ import org.boucle.app.server.Exchange;
 import org.boucle.app.server.Form;
 import org.boucle.app.server.NotFound;
 import org.boucle.app.server.Routes;
-import org.boucle.app.sites.Site;
+import org.boucle.core.twin.Site;
 import org.boucle.core.factors.FactorLibrary;
 import org.boucle.core.factors.Geographies;
 import org.boucle.core.factors.Geography;

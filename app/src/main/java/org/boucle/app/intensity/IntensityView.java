@@ -5,7 +5,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Optional;
 import org.boucle.app.pages.Page;
-import org.boucle.app.sites.Site;
+import org.boucle.core.twin.Site;
 import org.boucle.core.factors.FactorLibrary;
 import org.boucle.core.factors.FactorMatch;
 import org.boucle.core.factors.FactorProfile;

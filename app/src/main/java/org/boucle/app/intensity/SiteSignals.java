@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.boucle.app.energytwin.Meter;
 import org.boucle.app.energytwin.Meters;
-import org.boucle.app.sites.Site;
+import org.boucle.core.twin.Site;
 import org.boucle.app.store.Database;
 import org.boucle.app.telemetry.TelemetryStore;
 import org.boucle.core.units.Dimension;

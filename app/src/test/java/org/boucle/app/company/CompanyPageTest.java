@@ -10,7 +10,7 @@ import java.time.ZoneId;
 import org.boucle.app.Wiring;
 import org.boucle.app.accounts.Role;
 import org.boucle.app.server.Json;
-import org.boucle.app.sites.Site;
+import org.boucle.core.twin.Site;
 import org.boucle.app.telemetry.PointBatch;
 import org.boucle.app.telemetry.TelemetryStore;
 import org.boucle.app.testing.Browser;
