@@ -52,6 +52,7 @@ final class ItPages {
         model.put("spread", Optional.empty());
         model.put("warnings", List.<String>of());
         model.put("gauge", Optional.empty());
+        model.put("recovery", setup.recovery());
         try {
             Assessment assessment = setup.assess(ItFootprint.shipped(), false);
             boolean all = exchange.query("criteria").filter("all"::equals).isPresent();

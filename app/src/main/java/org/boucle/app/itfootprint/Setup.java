@@ -19,10 +19,14 @@ import org.boucle.features.itfootprint.CloudSpec;
 import org.boucle.features.itfootprint.ComponentKind;
 import org.boucle.features.itfootprint.ComponentSpec;
 import org.boucle.features.itfootprint.Criterion;
+import org.boucle.features.itfootprint.DiskPower;
 import org.boucle.features.itfootprint.Estimate;
 import org.boucle.features.itfootprint.Facility;
 import org.boucle.features.itfootprint.Field;
 import org.boucle.features.itfootprint.ItFootprint;
+import org.boucle.features.itfootprint.MaterialRecovery;
+import org.boucle.features.itfootprint.OfficeKit;
+import org.boucle.features.itfootprint.PowerChain;
 import org.boucle.features.itfootprint.Request;
 import org.boucle.features.itfootprint.Rules;
 import org.boucle.features.itfootprint.SecondLife;
@@ -42,6 +46,7 @@ public record Setup(String kind, Map<String, String> fields, Language language) 
     static final List<String> KINDS = List.of("server", "cloud", "terminal");
     private static final double YEAR = 8_760;
     private static final int LONGEST = 200;
+    private static final double USUAL_SUPPLY_WATTS = 800;
 
     public Setup {
         fields = new LinkedHashMap<>(fields);
@@ -100,7 +105,7 @@ public record Setup(String kind, Map<String, String> fields, Language language) 
 
     /** Whether spare equipment, second lives or overcommit stand between the parts and the totals. */
     public boolean isAdjusted() {
-        return java.util.stream.Stream.of("redundancy", "refurbished", "reused", "overcommit")
+        return java.util.stream.Stream.of("redundancy", "refurbished", "reused", "overcommit", "psu_level", "disk_busy")
                 .anyMatch(name -> !fields.getOrDefault(name, "").isEmpty());
     }
 
@@ -116,6 +121,8 @@ public record Setup(String kind, Map<String, String> fields, Language language) 
                 number("reused", 0, 100, issues).orElse(0.0) / 100);
         double overcommit = number("overcommit", 1, 1_000, issues).orElse(1.0);
         UsageSpec usage = usage(load, watts, issues);
+        Optional<Double> rated = number("psu_watts", 1, 1e5, issues);
+        double busy = number("disk_busy", 0, 100, issues).orElse(0.0) / 100;
         Optional<Double> life = years.map(y -> y * YEAR);
         UsageSpec whole = life.map(h -> usage.with(Field.HOURS_LIFE_TIME, h)).orElse(usage);
         Request request = new Request(Criterion.all(), OptionalDouble.empty(), Rules.OURS, explained);
@@ -131,7 +138,37 @@ public record Setup(String kind, Map<String, String> fields, Language language) 
             }
             default -> terminal(whole, issues, engine, request);
         };
-        return VirtualShare.overcommitted(facility.around(second.of(assessment)), overcommit);
+        Assessment powered = supplied(disks(assessment, busy, issues), rated);
+        return VirtualShare.overcommitted(facility.around(second.of(powered)), overcommit);
+    }
+
+    /** What the work of its disks adds, for the model of a server holds them at rest. */
+    private Assessment disks(Assessment server, double busy, Issues issues) {
+        if (busy == 0) {
+            return server;
+        }
+        DiskPower.Drive ssd = DiskPower.shipped().drive("ssd");
+        DiskPower.Drive hdd = DiskPower.shipped().drive("hdd");
+        double disks = number("hdd_units", 0, 1e4, issues).orElse(0.0);
+        double flash = number("ssd_units", 0, 1e4, issues).orElse(disks > 0 ? 0.0 : 1.0);
+        return PowerChain.adding(
+                server, ssd.extra(busy).times(flash).plus(hdd.extra(busy).times(disks)));
+    }
+
+    /** With supplies of the level chosen: two that share the load, as in most servers; 800 W each where nothing is said. */
+    private Assessment supplied(Assessment server, Optional<Double> rated) {
+        String level = fields.getOrDefault("psu_level", "");
+        return level.isEmpty() ? server : PowerChain.supplied(server, level, rated.orElse(USUAL_SUPPLY_WATTS), 2);
+    }
+
+    /** The end of the materials of what is set up, line by line; empty where nothing is said of its recycling. */
+    public List<MaterialRecovery.Line> recovery() {
+        Optional<Double> collected = number("recovered", 0, 100, new Issues());
+        String device = kind.equals("server") ? "server" : fields.getOrDefault("device", "");
+        String name = device.startsWith("monitor") ? "screen" : device.replaceAll("-.*", "");
+        return collected
+                .map(share -> MaterialRecovery.shipped().of(name, share / 100))
+                .orElse(List.of());
     }
 
     private Facility facility(Issues issues) {
@@ -158,6 +195,7 @@ public record Setup(String kind, Map<String, String> fields, Language language) 
     }
 
     private ServerSpec server(Issues issues) {
+        number("recovered", 0, 100, issues);
         ServerSpec spec = ServerSpec.of(fields.get("archetype"));
         ComponentSpec cpu = given(ComponentKind.CPU, Field.UNITS, "cpu_units", issues);
         cpu = fields.get("cpu_name").isEmpty() ? cpu : cpu.with(Field.NAME, fields.get("cpu_name"));
@@ -194,6 +232,12 @@ public record Setup(String kind, Map<String, String> fields, Language language) 
 
     private Assessment terminal(UsageSpec usage, Issues issues, ItFootprint engine, Request request) {
         String device = fields.get("device");
+        number("recovered", 0, 100, issues);
+        Optional<OfficeKit.Item> office = OfficeKit.shipped().find(device);
+        if (office.isPresent()) {
+            issues.throwIfAny();
+            return OfficeKit.shipped().assess(office.get(), usage, engine, request);
+        }
         TerminalKind kind = java.util.Arrays.stream(TerminalKind.values())
                 .filter(k -> engine.catalogue().terminalArchetypes(k).contains(device))
                 .findFirst()
