@@ -55,6 +55,11 @@ public record ImpactRow(
         return embedded.filter(estimate -> estimate.value() < 0).isPresent();
     }
 
+    /** Whether only the use is known, so that the total is less than the whole. */
+    public boolean isUseOnly() {
+        return embedded.isEmpty() && use.isPresent();
+    }
+
     public boolean isKnown() {
         return total.isPresent();
     }

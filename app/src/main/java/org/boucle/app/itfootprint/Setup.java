@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.boucle.app.pages.Page;
 import org.boucle.core.input.BadInput;
 import org.boucle.core.input.Issues;
 import org.boucle.core.input.Place;
@@ -19,14 +20,12 @@ import org.boucle.features.itfootprint.CloudSpec;
 import org.boucle.features.itfootprint.ComponentKind;
 import org.boucle.features.itfootprint.ComponentSpec;
 import org.boucle.features.itfootprint.Criterion;
-import org.boucle.features.itfootprint.DiskPower;
 import org.boucle.features.itfootprint.Estimate;
 import org.boucle.features.itfootprint.Facility;
 import org.boucle.features.itfootprint.Field;
 import org.boucle.features.itfootprint.ItFootprint;
 import org.boucle.features.itfootprint.MaterialRecovery;
 import org.boucle.features.itfootprint.OfficeKit;
-import org.boucle.features.itfootprint.PowerChain;
 import org.boucle.features.itfootprint.Request;
 import org.boucle.features.itfootprint.Rules;
 import org.boucle.features.itfootprint.SecondLife;
@@ -46,7 +45,6 @@ public record Setup(String kind, Map<String, String> fields, Language language) 
     static final List<String> KINDS = List.of("server", "cloud", "terminal");
     private static final double YEAR = 8_760;
     private static final int LONGEST = 200;
-    private static final double USUAL_SUPPLY_WATTS = 800;
 
     public Setup {
         fields = new LinkedHashMap<>(fields);
@@ -121,8 +119,7 @@ public record Setup(String kind, Map<String, String> fields, Language language) 
                 number("reused", 0, 100, issues).orElse(0.0) / 100);
         double overcommit = number("overcommit", 1, 1_000, issues).orElse(1.0);
         UsageSpec usage = usage(load, watts, issues);
-        Optional<Double> rated = number("psu_watts", 1, 1e5, issues);
-        double busy = number("disk_busy", 0, 100, issues).orElse(0.0) / 100;
+        SetupPower.check(this, issues);
         Optional<Double> life = years.map(y -> y * YEAR);
         UsageSpec whole = life.map(h -> usage.with(Field.HOURS_LIFE_TIME, h)).orElse(usage);
         Request request = new Request(Criterion.all(), OptionalDouble.empty(), Rules.OURS, explained);
@@ -138,37 +135,70 @@ public record Setup(String kind, Map<String, String> fields, Language language) 
             }
             default -> terminal(whole, issues, engine, request);
         };
-        Assessment powered = supplied(disks(assessment, busy, issues), rated);
+        Assessment powered = SetupPower.of(this, assessment);
         return VirtualShare.overcommitted(facility.around(second.of(powered)), overcommit);
-    }
-
-    /** What the work of its disks adds, for the model of a server holds them at rest. */
-    private Assessment disks(Assessment server, double busy, Issues issues) {
-        if (busy == 0) {
-            return server;
-        }
-        DiskPower.Drive ssd = DiskPower.shipped().drive("ssd");
-        DiskPower.Drive hdd = DiskPower.shipped().drive("hdd");
-        double disks = number("hdd_units", 0, 1e4, issues).orElse(0.0);
-        double flash = number("ssd_units", 0, 1e4, issues).orElse(disks > 0 ? 0.0 : 1.0);
-        return PowerChain.adding(
-                server, ssd.extra(busy).times(flash).plus(hdd.extra(busy).times(disks)));
-    }
-
-    /** With supplies of the level chosen: two that share the load, as in most servers; 800 W each where nothing is said. */
-    private Assessment supplied(Assessment server, Optional<Double> rated) {
-        String level = fields.getOrDefault("psu_level", "");
-        return level.isEmpty() ? server : PowerChain.supplied(server, level, rated.orElse(USUAL_SUPPLY_WATTS), 2);
     }
 
     /** The end of the materials of what is set up, line by line; empty where nothing is said of its recycling. */
     public List<MaterialRecovery.Line> recovery() {
-        Optional<Double> collected = number("recovered", 0, 100, new Issues());
-        String device = kind.equals("server") ? "server" : fields.getOrDefault("device", "");
-        String name = device.startsWith("monitor") ? "screen" : device.replaceAll("-.*", "");
-        return collected
-                .map(share -> MaterialRecovery.shipped().of(name, share / 100))
+        return number("recovered", 0, 100, new Issues())
+                .map(share -> MaterialRecovery.shipped().of(materialKind(), share / 100))
                 .orElse(List.of());
+    }
+
+    /** The metals and plastics in one unit, where they are known. */
+    List<MaterialRecovery.Line> materials() {
+        return kind.equals("cloud") ? List.of() : MaterialRecovery.shipped().of(materialKind(), 0);
+    }
+
+    private String materialKind() {
+        String device = kind.equals("server") ? "server" : fields.getOrDefault("device", "");
+        return device.startsWith("monitor") ? "screen" : device.replaceAll("-.*", "");
+    }
+
+    /** The mean load in %, where it is given. */
+    java.util.OptionalDouble load() {
+        return number("load", 0, 100, new Issues()).stream()
+                .mapToDouble(Double::doubleValue)
+                .findFirst();
+    }
+
+    /** The same with another value of a field. */
+    Setup with(String field, String text) {
+        Map<String, String> changed = new LinkedHashMap<>(fields);
+        changed.put(field, text);
+        return new Setup(kind, changed, language);
+    }
+
+    /** The title in the user's words, where there are some. */
+    public String label(Page page) {
+        String first = kind.equals("server") ? fields.get("archetype") : fields.getOrDefault("device", "");
+        String named = page.t("itfootprint.option." + first);
+        return first.isEmpty() || named.startsWith("[") ? title() : title().replace(first, named);
+    }
+
+    /** A kept set-up with its numbers as a reader of a language writes them. */
+    public Setup localized(Language reader) {
+        Map<String, String> changed = new LinkedHashMap<>(fields);
+        if (reader == Language.FR && language == Language.EN) {
+            SetupField.of(kind).stream()
+                    .filter(SetupField::isNumber)
+                    .forEach(field -> changed.computeIfPresent(field.name(), (name, text) -> text.replace('.', ',')));
+        }
+        return new Setup(kind, changed, reader);
+    }
+
+    /** The same with its numbers written in the English form, to be kept whatever the language of its author. */
+    Setup neutral() {
+        Map<String, String> changed = new LinkedHashMap<>(fields);
+        for (SetupField field : SetupField.of(kind)) {
+            if (field.isNumber()) {
+                Quantity.findNumber(fields.getOrDefault(field.name(), ""), language)
+                        .ifPresent(value ->
+                                changed.put(field.name(), new java.math.BigDecimal(value.toString()).toPlainString()));
+            }
+        }
+        return new Setup(kind, changed, Language.EN);
     }
 
     private Facility facility(Issues issues) {
@@ -246,7 +276,7 @@ public record Setup(String kind, Map<String, String> fields, Language language) 
         return engine.terminal(TerminalSpec.of(kind).withArchetype(device).withUsage(usage), request);
     }
 
-    private Optional<Double> number(String name, double least, double most, Issues issues) {
+    Optional<Double> number(String name, double least, double most, Issues issues) {
         String text = fields.getOrDefault(name, "");
         if (text.isEmpty()) {
             return Optional.empty();

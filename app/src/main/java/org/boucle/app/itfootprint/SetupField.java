@@ -41,6 +41,11 @@ public record SetupField(String name, String usual, List<String> options, String
         return levels;
     }
 
+    /** Whether it holds a number: a free field but for names. */
+    boolean isNumber() {
+        return options.isEmpty() && suggestions.isEmpty() && !name.endsWith("_name");
+    }
+
     static List<SetupField> of(String kind) {
         List<SetupField> fields = new ArrayList<>();
         switch (kind) {
