@@ -61,15 +61,20 @@ public final class Exposition {
     }
 
     private static void addLine(String line, List<Sample> samples) {
-        int brace = line.indexOf('{');
-        int blank = blank(line);
-        boolean labelled = brace >= 0 && (blank < 0 || brace < blank);
-        int nameEnd = labelled ? brace : blank;
-        if (nameEnd <= 0) {
+        int nameEnd = 0;
+        while (nameEnd < line.length() && !isBlank(line.charAt(nameEnd)) && line.charAt(nameEnd) != '{') {
+            nameEnd++;
+        }
+        int next = nameEnd;
+        while (next < line.length() && isBlank(line.charAt(next))) {
+            next++;
+        }
+        if (nameEnd == 0 || next == line.length()) {
             return;
         }
+        boolean labelled = line.charAt(next) == '{';
         Map<String, String> labels = new HashMap<>();
-        int valueStart = labelled ? labels(line, brace + 1, labels) : nameEnd;
+        int valueStart = labelled ? labels(line, next + 1, labels) : nameEnd;
         if (valueStart < 0) {
             return;
         }
@@ -78,7 +83,7 @@ public final class Exposition {
         try {
             double value = Double.parseDouble(stamp < 0 ? rest : rest.substring(0, stamp));
             if (Double.isFinite(value)) {
-                samples.add(new Sample(line.substring(0, nameEnd).strip(), labels, value));
+                samples.add(new Sample(line.substring(0, nameEnd), labels, value));
             }
         } catch (NumberFormatException notASample) {
             // the format lets an exporter write lines of other kinds; they hold no number for us
