@@ -33,7 +33,7 @@ class FleetBrowserTest {
             browser.type("quantity", "30").press("form[action='/it/fleet'] button");
             browser.awaitText(french ? "Parc du site" : "Kit of the site")
                     .awaitText(french ? "Écran, 27 pouces" : "Screen, 27 inches");
-            browser.press("form[action='/it/fleet'] button").awaitText("m5.xlarge");
+            browser.press("form.card[action='/it/fleet'] button").awaitText("m5.xlarge");
             browser.assertAccessible().assertEcoIndexA().screenshot("it-fleet-" + language.code());
             browser.press("#fleet tbody tr:first-child a.opens").awaitText("Boavizta 2023");
             browser.go("/levers/it-ot")
