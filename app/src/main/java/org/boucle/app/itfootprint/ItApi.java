@@ -10,6 +10,7 @@ import org.boucle.app.accounts.Access;
 import org.boucle.app.itfootprint.Faults.Trail;
 import org.boucle.app.server.ApiDoc;
 import org.boucle.app.server.Exchange;
+import org.boucle.app.server.Json;
 import org.boucle.app.server.Routes;
 import org.boucle.core.input.BadInput;
 import org.boucle.features.itfootprint.Assessment;
@@ -36,6 +37,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** Our own API: correct rules, unrounded figures, the facility around the equipment, lists of ten thousand at once. */
 final class ItApi {
     private static final int MOST_ITEMS = 10_000;
+    private static final int ANSWER_BUFFER = 1 << 16;
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
     private static final String EXAMPLE =
             "{\"kind\":\"server\",\"units\":3,\"spec\":{\"usage\":{\"usage_location\":\"FRA\"}},\"criteria\":[\"gwp\",\"wu\"],"
@@ -115,36 +117,50 @@ final class ItApi {
         }
     }
 
+    /** Answers item by item as they are computed, so that the longest list holds no more memory than one item. */
     private void batch(Exchange exchange) {
         JsonNode items = exchange.json().path("items");
         if (!items.isArray() || items.size() > MOST_ITEMS) {
             throw BadInput.of(org.boucle.core.input.Place.ofField("items"), "it.items", MOST_ITEMS);
         }
-        ArrayNode results = JSON.arrayNode();
         Map<Criterion, Estimate> totals = new EnumMap<>(Criterion.class);
         int refused = 0;
-        for (int i = 0; i < items.size(); i++) {
-            try {
-                results.add(item(items.get(i), Trail.BODY.then("items").then(i), totals, false));
-            } catch (Faults.Found faults) {
-                results.add(JSON.objectNode()
-                        .set("issues", ((ObjectNode) faults.answer().value()).get("detail")));
-                refused++;
-            } catch (BadInput bad) {
-                ObjectNode node = results.addObject();
-                ArrayNode issues = node.putArray("issues");
-                bad.issues()
-                        .forEach(issue -> issues.add(exchange.text(
-                                "issue." + issue.code(), issue.arguments().toArray())));
-                refused++;
+        try (java.io.OutputStream out =
+                new java.io.BufferedOutputStream(exchange.stream("application/json"), ANSWER_BUFFER)) {
+            write(out, "{\"results\":[");
+            for (int i = 0; i < items.size(); i++) {
+                ObjectNode result = result(exchange, items.get(i), i, totals);
+                refused += result.has("issues") ? 1 : 0;
+                write(out, (i == 0 ? "" : ",") + Json.write(result));
             }
+            ObjectNode end = JSON.objectNode();
+            end.put("items", items.size()).put("refused", refused);
+            ObjectNode sums = end.putObject("totals");
+            totals.forEach((criterion, sum) -> sums.set(criterion.key(), ItJson.estimate(criterion, sum)));
+            write(out, "]," + Json.write(end).substring(1));
+        } catch (java.io.IOException gone) {
+            throw new java.io.UncheckedIOException("Answering a list", gone);
         }
-        ObjectNode answer = JSON.objectNode();
-        answer.put("items", items.size()).put("refused", refused);
-        ObjectNode sums = answer.putObject("totals");
-        totals.forEach((criterion, sum) -> sums.set(criterion.key(), ItJson.estimate(criterion, sum)));
-        answer.set("results", results);
-        exchange.json(answer);
+    }
+
+    private static void write(java.io.OutputStream out, String text) throws java.io.IOException {
+        out.write(text.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    }
+
+    /** What an item of a list comes to, or its issues. */
+    private ObjectNode result(Exchange exchange, JsonNode item, int place, Map<Criterion, Estimate> totals) {
+        ObjectNode node = JSON.objectNode();
+        try {
+            return item(item, Trail.BODY.then("items").then(place), totals, false);
+        } catch (Faults.Found faults) {
+            node.set("issues", ((ObjectNode) faults.answer().value()).get("detail"));
+        } catch (BadInput bad) {
+            ArrayNode issues = node.putArray("issues");
+            bad.issues()
+                    .forEach(issue -> issues.add(exchange.text(
+                            "issue." + issue.code(), issue.arguments().toArray())));
+        }
+        return node;
     }
 
     private void one(Exchange exchange) {
