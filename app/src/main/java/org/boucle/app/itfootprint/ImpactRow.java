@@ -47,7 +47,10 @@ public record ImpactRow(
 
     /** Whether both stages add up without a credit, so that a bar can show their shares. */
     public boolean hasShare() {
-        return embedded.isPresent() && use.isPresent() && !isCredit() && total.orElseThrow().value() > 0;
+        return embedded.isPresent()
+                && use.isPresent()
+                && !isCredit()
+                && total.orElseThrow().value() > 0;
     }
 
     /** Whether the making is negative: generic data count the benefit of recycling in it. */
