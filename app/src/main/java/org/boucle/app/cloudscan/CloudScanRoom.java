@@ -57,6 +57,7 @@ public final class CloudScanRoom implements Room {
                 .query("format", "json or metrics")
                 .body("application/json", EXAMPLE);
         routes.page("/cloud", Access.SIGNED_IN, exchange -> show(exchange, Optional.empty(), List.of()))
+                .page("/cloud/explain", Access.SIGNED_IN, CloudScanRoom::explain)
                 .form("/cloud", Access.SIGNED_IN, this::upload)
                 .post("/api/cloud/impacts-from-arbitrary-inventory", asker, doc, CloudScanRoom::inventory)
                 .post(
@@ -98,6 +99,13 @@ public final class CloudScanRoom implements Room {
         } else {
             exchange.json(ScanOutput.json(scan));
         }
+    }
+
+    private static void explain(Exchange exchange) {
+        Page page = exchange.page("cloudscan.title");
+        OpenedResource opened = OpenedResource.read(exchange::query);
+        String template = exchange.isPart() ? "cloudscan/explain.jte" : "cloudscan/explained.jte";
+        exchange.render(template, page, Map.of("opened", opened));
     }
 
     private void upload(Exchange exchange) {

@@ -30,6 +30,14 @@ public record Scan(List<Assessed> assessed, List<CloudAdvice.Advice> advice, dou
         return new Scan(assessed, new CloudAdvice(engine).of(assessed), hours);
     }
 
+    /** The assessed resource that a piece of advice is about. */
+    public Assessed find(CloudAdvice.Advice advice) {
+        return assessed.stream()
+                .filter(one -> one.resource().equals(advice.resource()))
+                .findFirst()
+                .orElseThrow();
+    }
+
     public long known() {
         return assessed.stream().filter(Assessed::isKnown).count();
     }

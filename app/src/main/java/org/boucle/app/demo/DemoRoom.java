@@ -20,6 +20,9 @@ import org.boucle.features.energytwin.simulation.Signal;
 
 /** Runs the demonstration where the house is one: past, broker, machines, and the speed of their time. */
 public final class DemoRoom implements Room {
+    /** Id of the site of the demonstration, for rooms that add their sample to it. */
+    public static final String SITE = DemoSite.SITE.id();
+
     /** Seconds of the factory's life in a second of ours, until somebody chooses otherwise. */
     static final double USUAL_SPEED = 20;
 

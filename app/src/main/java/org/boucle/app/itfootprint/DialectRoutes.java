@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 import org.boucle.app.accounts.Access;
 import org.boucle.app.itfootprint.Faults.Trail;
@@ -53,6 +54,40 @@ final class DialectRoutes {
                     crossOrigin(exchange);
                     exchange.status(204);
                 });
+        for (String method : List.of("GET", "POST", "PUT", "DELETE", "PATCH")) {
+            ApiDoc doc = ApiDoc.of("boavizta", "Any other path: with or without its last slash, or refused as JSON");
+            routes.api(method, BASE + "/{+path}", access, doc, this::other);
+        }
+    }
+
+    /** A known path with or without its last slash is answered where the peer redirects; all else is 404 or 405. */
+    private void other(Exchange exchange) {
+        String path = exchange.path().substring(BASE.length());
+        String twin = path.endsWith("/") ? path.substring(0, path.length() - 1) : path + "/";
+        Optional<Boavizta.Operation> found = dialect.operations().stream()
+                .filter(operation -> operation.path().equals(twin))
+                .filter(operation -> operation.method().equals(exchange.method()))
+                .findFirst();
+        if (found.isPresent()) {
+            answer(exchange, found.get());
+            return;
+        }
+        discardBody(exchange);
+        crossOrigin(exchange);
+        boolean elsewhere = dialect.operations().stream()
+                .map(Boavizta.Operation::path)
+                .anyMatch(known -> known.equals(path) || known.equals(twin));
+        Answer refused = elsewhere ? Answer.error(405, "Method Not Allowed") : Answer.error(404, "Not Found");
+        exchange.send(refused.status(), "application/json", refused.text());
+    }
+
+    /** Reads what nobody will look at, so that the connection can serve the next request. */
+    private static void discardBody(Exchange exchange) {
+        try (InputStream stream = exchange.body()) {
+            stream.readNBytes(LARGEST_BODY);
+        } catch (IOException failure) {
+            throw new UncheckedIOException("Reading the body", failure);
+        }
     }
 
     private static ApiDoc doc(Boavizta.Operation operation) {

@@ -25,7 +25,7 @@ public record ExplainedPart(String name, String embedded, String use, List<Line>
         lines = List.copyOf(lines);
     }
 
-    static ExplainedPart of(Explanation explanation, Criterion criterion, Page page) {
+    public static ExplainedPart of(Explanation explanation, Criterion criterion, Page page) {
         StageImpacts impacts = explanation.impacts().get(criterion);
         List<Line> lines = new ArrayList<>();
         explanation.attributes().forEach(view -> lines.add(line(view, page)));

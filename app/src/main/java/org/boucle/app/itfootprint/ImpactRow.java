@@ -47,12 +47,20 @@ public record ImpactRow(
 
     /** Whether both stages add up without a credit, so that a bar can show their shares. */
     public boolean hasShare() {
-        return isKnown() && !isCredit() && total.orElseThrow().value() > 0;
+        return embedded.isPresent()
+                && use.isPresent()
+                && !isCredit()
+                && total.orElseThrow().value() > 0;
     }
 
     /** Whether the making is negative: generic data count the benefit of recycling in it. */
     public boolean isCredit() {
         return embedded.filter(estimate -> estimate.value() < 0).isPresent();
+    }
+
+    /** Whether only the use is known, so that the total is less than the whole. */
+    public boolean isUseOnly() {
+        return embedded.isEmpty() && use.isPresent();
     }
 
     public boolean isKnown() {

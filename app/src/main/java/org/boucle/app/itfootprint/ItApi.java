@@ -10,6 +10,7 @@ import org.boucle.app.accounts.Access;
 import org.boucle.app.itfootprint.Faults.Trail;
 import org.boucle.app.server.ApiDoc;
 import org.boucle.app.server.Exchange;
+import org.boucle.app.server.Json;
 import org.boucle.app.server.Routes;
 import org.boucle.core.input.BadInput;
 import org.boucle.features.itfootprint.Assessment;
@@ -17,11 +18,13 @@ import org.boucle.features.itfootprint.ComponentKind;
 import org.boucle.features.itfootprint.Criterion;
 import org.boucle.features.itfootprint.DataServices;
 import org.boucle.features.itfootprint.DeclaredFootprints;
+import org.boucle.features.itfootprint.DiskPower;
 import org.boucle.features.itfootprint.Estimate;
 import org.boucle.features.itfootprint.Facility;
 import org.boucle.features.itfootprint.IndustrialKit;
 import org.boucle.features.itfootprint.IotSpec;
 import org.boucle.features.itfootprint.ItFootprint;
+import org.boucle.features.itfootprint.OfficeKit;
 import org.boucle.features.itfootprint.Request;
 import org.boucle.features.itfootprint.Rules;
 import org.boucle.features.itfootprint.ServerSpec;
@@ -34,11 +37,15 @@ import tools.jackson.databind.node.ObjectNode;
 /** Our own API: correct rules, unrounded figures, the facility around the equipment, lists of ten thousand at once. */
 final class ItApi {
     private static final int MOST_ITEMS = 10_000;
+    private static final int ANSWER_BUFFER = 1 << 16;
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
     private static final String EXAMPLE =
             "{\"kind\":\"server\",\"units\":3,\"spec\":{\"usage\":{\"usage_location\":\"FRA\"}},\"criteria\":[\"gwp\",\"wu\"],"
                     + "\"duration\":8760,\"facility\":{\"pue\":1.4,\"wue\":0.5},"
-                    + "\"second_life\":{\"refurbished\":0.3,\"reused\":0.5}}";
+                    + "\"second_life\":{\"refurbished\":0.3,\"reused\":0.5},"
+                    + "\"power_supply\":{\"level\":\"gold\",\"rated_watts\":800,\"supplies\":2},"
+                    + "\"disks\":[{\"drive\":\"hdd\",\"units\":4,\"busy\":0.2}],"
+                    + "\"end_of_life\":{\"collected\":0.8}}";
 
     static void register(Routes routes, Access access) {
         java.util.function.Supplier<ItApi> api = new Lazy();
@@ -85,7 +92,17 @@ final class ItApi {
                         ApiDoc.of("digital footprint", "Industrial equipment that is known"),
                         exchange -> exchange.json(IndustrialKit.shipped().all().stream()
                                 .map(item -> Map.of("id", item.id(), "en", item.nameEn(), "fr", item.nameFr()))
-                                .toList()));
+                                .toList()))
+                .get(
+                        "/api/it/equipment",
+                        access,
+                        ApiDoc.of("digital footprint", "Screens by size, printers, thin clients, UPS: with source"),
+                        exchange -> exchange.json(OfficeKit.shipped().all()))
+                .get(
+                        "/api/it/drives",
+                        access,
+                        ApiDoc.of("digital footprint", "Kinds of drive and their power, idle and active"),
+                        exchange -> exchange.json(DiskPower.shipped().all()));
     }
 
     /** Reads the tables at the first call, not at the start of the server. */
@@ -100,36 +117,50 @@ final class ItApi {
         }
     }
 
+    /** Answers item by item as they are computed, so that the longest list holds no more memory than one item. */
     private void batch(Exchange exchange) {
         JsonNode items = exchange.json().path("items");
         if (!items.isArray() || items.size() > MOST_ITEMS) {
             throw BadInput.of(org.boucle.core.input.Place.ofField("items"), "it.items", MOST_ITEMS);
         }
-        ArrayNode results = JSON.arrayNode();
         Map<Criterion, Estimate> totals = new EnumMap<>(Criterion.class);
         int refused = 0;
-        for (int i = 0; i < items.size(); i++) {
-            try {
-                results.add(item(items.get(i), Trail.BODY.then("items").then(i), totals, false));
-            } catch (Faults.Found faults) {
-                results.add(JSON.objectNode()
-                        .set("issues", ((ObjectNode) faults.answer().value()).get("detail")));
-                refused++;
-            } catch (BadInput bad) {
-                ObjectNode node = results.addObject();
-                ArrayNode issues = node.putArray("issues");
-                bad.issues()
-                        .forEach(issue -> issues.add(exchange.text(
-                                "issue." + issue.code(), issue.arguments().toArray())));
-                refused++;
+        try (java.io.OutputStream out =
+                new java.io.BufferedOutputStream(exchange.stream("application/json"), ANSWER_BUFFER)) {
+            write(out, "{\"results\":[");
+            for (int i = 0; i < items.size(); i++) {
+                ObjectNode result = result(exchange, items.get(i), i, totals);
+                refused += result.has("issues") ? 1 : 0;
+                write(out, (i == 0 ? "" : ",") + Json.write(result));
             }
+            ObjectNode end = JSON.objectNode();
+            end.put("items", items.size()).put("refused", refused);
+            ObjectNode sums = end.putObject("totals");
+            totals.forEach((criterion, sum) -> sums.set(criterion.key(), ItJson.estimate(criterion, sum)));
+            write(out, "]," + Json.write(end).substring(1));
+        } catch (java.io.IOException gone) {
+            throw new java.io.UncheckedIOException("Answering a list", gone);
         }
-        ObjectNode answer = JSON.objectNode();
-        answer.put("items", items.size()).put("refused", refused);
-        ObjectNode sums = answer.putObject("totals");
-        totals.forEach((criterion, sum) -> sums.set(criterion.key(), ItJson.estimate(criterion, sum)));
-        answer.set("results", results);
-        exchange.json(answer);
+    }
+
+    private static void write(java.io.OutputStream out, String text) throws java.io.IOException {
+        out.write(text.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    }
+
+    /** What an item of a list comes to, or its issues. */
+    private ObjectNode result(Exchange exchange, JsonNode item, int place, Map<Criterion, Estimate> totals) {
+        ObjectNode node = JSON.objectNode();
+        try {
+            return item(item, Trail.BODY.then("items").then(place), totals, false);
+        } catch (Faults.Found faults) {
+            node.set("issues", ((ObjectNode) faults.answer().value()).get("detail"));
+        } catch (BadInput bad) {
+            ArrayNode issues = node.putArray("issues");
+            bad.issues()
+                    .forEach(issue -> issues.add(exchange.text(
+                            "issue." + issue.code(), issue.arguments().toArray())));
+        }
+        return node;
     }
 
     private void one(Exchange exchange) {
@@ -153,13 +184,15 @@ final class ItApi {
         double units = reading.number(body, "units", false, place).orElse(1.0);
         Facility facility = facility(body, place, reading, faults);
         Surroundings around = Surroundings.read(body, place, reading, faults);
+        PowerOptions power = PowerOptions.read(body, place, reading, faults);
         if (!(units >= 0)) {
             faults.add("greater_than_equal", place.then("units"), "Input should be 0 or more", body.path("units"));
         }
         faults.throwIfAny();
-        Assessment assessment =
-                facility.around(around.apply(assess(around.body(body), place, around.request(request))));
+        Assessment bare = assess(power.body(around.body(body)), place, around.request(request));
+        Assessment assessment = facility.around(around.apply(power.apply(bare)));
         ObjectNode answer = ItJson.assessment(assessment, units, percentiles);
+        KitSpecs.endOfLife(body, place, units, answer);
         for (Criterion criterion : assessment.impacts().keySet()) {
             assessment
                     .findTotal(criterion)
@@ -229,8 +262,9 @@ final class ItApi {
                 engine().server(Specs.server(archetype.isEmpty() ? ServerSpec.USUAL : archetype, spec), withEnergy);
             case "cloud" -> engine().cloud(Specs.cloud(spec), withEnergy);
             case "iot" -> engine().iot(Specs.iot(archetype.isEmpty() ? IotSpec.USUAL : archetype, spec), withEnergy);
-            case "industrial" -> industrial(archetype, spec, withEnergy);
-            case "service" -> service(spec, withEnergy);
+            case "industrial" -> KitSpecs.industrial(archetype, spec, withEnergy);
+            case "equipment" -> KitSpecs.office(archetype, spec, withEnergy);
+            case "service" -> KitSpecs.service(spec, withEnergy);
             default -> throw Faults.of("enum", place.then("kind"), "Unknown kind of equipment", body.path("kind"));
         };
     }
@@ -240,41 +274,6 @@ final class ItApi {
         List<Criterion> more = new ArrayList<>(criteria);
         more.add(Criterion.FE);
         return more;
-    }
-
-    private Assessment industrial(String id, JsonNode spec, Request request) {
-        IndustrialKit.Item item = IndustrialKit.shipped()
-                .find(id)
-                .orElseThrow(() ->
-                        BadInput.of(org.boucle.core.input.Place.ofField("archetype"), "it.unknown-archetype", id));
-        IotSpec given = Specs.iot(IotSpec.USUAL, spec);
-        java.util.EnumMap<org.boucle.features.itfootprint.Field, Object> values =
-                new java.util.EnumMap<>(org.boucle.features.itfootprint.Field.class);
-        values.putAll(item.spec().usage().given().values());
-        values.putAll(given.usage().given().values());
-        return engine().iot(
-                        new IotSpec(
-                                IotSpec.USUAL,
-                                item.spec().blocks(),
-                                new org.boucle.features.itfootprint.UsageSpec(
-                                        new org.boucle.features.itfootprint.Given(values),
-                                        given.usage().electricity())),
-                        request);
-    }
-
-    private Assessment service(JsonNode spec, Request request) {
-        Faults faults = new Faults();
-        Reading reading = new Reading(faults);
-        List<DataServices.Amount> amounts = new ArrayList<>();
-        for (JsonNode amount : reading.objects(spec, "amounts", Trail.BODY)) {
-            double quantity =
-                    reading.number(amount, "quantity", false, Trail.BODY).orElse(0.0);
-            double copies = reading.number(amount, "copies", false, Trail.BODY).orElse(1.0);
-            amounts.add(new DataServices.Amount(amount.path("service").asString(""), quantity, copies));
-        }
-        faults.throwIfAny();
-        String place = spec.path("usage_location").asString("EEE");
-        return DataServices.shipped().assess(amounts, place, engine(), request);
     }
 
     /** Reads the tables at the first question, not at the start of the server. */

@@ -22,6 +22,7 @@ import org.boucle.features.itfootprint.Uncertainty;
 /** Configurators of server, cloud instance and terminal; comparison of up to four; a number opened down to its sources. */
 final class ItPages {
     private static final int MOST_COMPARED = 4;
+    private static final int MOST_PRODUCTS = 20;
 
     private ItPages() {}
 
@@ -52,6 +53,7 @@ final class ItPages {
         model.put("spread", Optional.empty());
         model.put("warnings", List.<String>of());
         model.put("gauge", Optional.empty());
+        model.put("recovery", setup.recovery());
         try {
             Assessment assessment = setup.assess(ItFootprint.shipped(), false);
             boolean all = exchange.query("criteria").filter("all"::equals).isPresent();
@@ -155,8 +157,9 @@ final class ItPages {
                 Map.of(
                         "search", search,
                         "category", category.orElse(""),
-                        "distributions", List.copyOf(catalogue.distributions().values()),
-                        "products", catalogue.search(search, category, 20)));
+                        "rows", DeclaredRow.all(),
+                        "found", catalogue.count(search, category),
+                        "products", catalogue.search(search, category, MOST_PRODUCTS)));
     }
 
     private static void cpuNames(Exchange exchange) {

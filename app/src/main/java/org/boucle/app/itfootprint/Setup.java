@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.boucle.app.pages.Page;
 import org.boucle.core.input.BadInput;
 import org.boucle.core.input.Issues;
 import org.boucle.core.input.Place;
@@ -23,6 +24,8 @@ import org.boucle.features.itfootprint.Estimate;
 import org.boucle.features.itfootprint.Facility;
 import org.boucle.features.itfootprint.Field;
 import org.boucle.features.itfootprint.ItFootprint;
+import org.boucle.features.itfootprint.MaterialRecovery;
+import org.boucle.features.itfootprint.OfficeKit;
 import org.boucle.features.itfootprint.Request;
 import org.boucle.features.itfootprint.Rules;
 import org.boucle.features.itfootprint.SecondLife;
@@ -100,7 +103,7 @@ public record Setup(String kind, Map<String, String> fields, Language language) 
 
     /** Whether spare equipment, second lives or overcommit stand between the parts and the totals. */
     public boolean isAdjusted() {
-        return java.util.stream.Stream.of("redundancy", "refurbished", "reused", "overcommit")
+        return java.util.stream.Stream.of("redundancy", "refurbished", "reused", "overcommit", "psu_level", "disk_busy")
                 .anyMatch(name -> !fields.getOrDefault(name, "").isEmpty());
     }
 
@@ -116,6 +119,7 @@ public record Setup(String kind, Map<String, String> fields, Language language) 
                 number("reused", 0, 100, issues).orElse(0.0) / 100);
         double overcommit = number("overcommit", 1, 1_000, issues).orElse(1.0);
         UsageSpec usage = usage(load, watts, issues);
+        SetupPower.check(this, issues);
         Optional<Double> life = years.map(y -> y * YEAR);
         UsageSpec whole = life.map(h -> usage.with(Field.HOURS_LIFE_TIME, h)).orElse(usage);
         Request request = new Request(Criterion.all(), OptionalDouble.empty(), Rules.OURS, explained);
@@ -131,7 +135,70 @@ public record Setup(String kind, Map<String, String> fields, Language language) 
             }
             default -> terminal(whole, issues, engine, request);
         };
-        return VirtualShare.overcommitted(facility.around(second.of(assessment)), overcommit);
+        Assessment powered = SetupPower.of(this, assessment);
+        return VirtualShare.overcommitted(facility.around(second.of(powered)), overcommit);
+    }
+
+    /** The end of the materials of what is set up, line by line; empty where nothing is said of its recycling. */
+    public List<MaterialRecovery.Line> recovery() {
+        return number("recovered", 0, 100, new Issues())
+                .map(share -> MaterialRecovery.shipped().of(materialKind(), share / 100))
+                .orElse(List.of());
+    }
+
+    /** The metals and plastics in one unit, where they are known. */
+    List<MaterialRecovery.Line> materials() {
+        return kind.equals("cloud") ? List.of() : MaterialRecovery.shipped().of(materialKind(), 0);
+    }
+
+    private String materialKind() {
+        String device = kind.equals("server") ? "server" : fields.getOrDefault("device", "");
+        return device.startsWith("monitor") ? "screen" : device.replaceAll("-.*", "");
+    }
+
+    /** The mean load in %, where it is given. */
+    java.util.OptionalDouble load() {
+        return number("load", 0, 100, new Issues()).stream()
+                .mapToDouble(Double::doubleValue)
+                .findFirst();
+    }
+
+    /** The same with another value of a field. */
+    Setup with(String field, String text) {
+        Map<String, String> changed = new LinkedHashMap<>(fields);
+        changed.put(field, text);
+        return new Setup(kind, changed, language);
+    }
+
+    /** The title in the user's words, where there are some. */
+    public String label(Page page) {
+        String first = kind.equals("server") ? fields.get("archetype") : fields.getOrDefault("device", "");
+        String named = page.t("itfootprint.option." + first);
+        return first.isEmpty() || named.startsWith("[") ? title() : title().replace(first, named);
+    }
+
+    /** A kept set-up with its numbers as a reader of a language writes them. */
+    public Setup localized(Language reader) {
+        Map<String, String> changed = new LinkedHashMap<>(fields);
+        if (reader == Language.FR && language == Language.EN) {
+            SetupField.of(kind).stream()
+                    .filter(SetupField::isNumber)
+                    .forEach(field -> changed.computeIfPresent(field.name(), (name, text) -> text.replace('.', ',')));
+        }
+        return new Setup(kind, changed, reader);
+    }
+
+    /** The same with its numbers written in the English form, to be kept whatever the language of its author. */
+    Setup neutral() {
+        Map<String, String> changed = new LinkedHashMap<>(fields);
+        for (SetupField field : SetupField.of(kind)) {
+            if (field.isNumber()) {
+                Quantity.findNumber(fields.getOrDefault(field.name(), ""), language)
+                        .ifPresent(value ->
+                                changed.put(field.name(), new java.math.BigDecimal(value.toString()).toPlainString()));
+            }
+        }
+        return new Setup(kind, changed, Language.EN);
     }
 
     private Facility facility(Issues issues) {
@@ -158,6 +225,7 @@ public record Setup(String kind, Map<String, String> fields, Language language) 
     }
 
     private ServerSpec server(Issues issues) {
+        number("recovered", 0, 100, issues);
         ServerSpec spec = ServerSpec.of(fields.get("archetype"));
         ComponentSpec cpu = given(ComponentKind.CPU, Field.UNITS, "cpu_units", issues);
         cpu = fields.get("cpu_name").isEmpty() ? cpu : cpu.with(Field.NAME, fields.get("cpu_name"));
@@ -194,6 +262,12 @@ public record Setup(String kind, Map<String, String> fields, Language language) 
 
     private Assessment terminal(UsageSpec usage, Issues issues, ItFootprint engine, Request request) {
         String device = fields.get("device");
+        number("recovered", 0, 100, issues);
+        Optional<OfficeKit.Item> office = OfficeKit.shipped().find(device);
+        if (office.isPresent()) {
+            issues.throwIfAny();
+            return OfficeKit.shipped().assess(office.get(), usage, engine, request);
+        }
         TerminalKind kind = java.util.Arrays.stream(TerminalKind.values())
                 .filter(k -> engine.catalogue().terminalArchetypes(k).contains(device))
                 .findFirst()
@@ -202,7 +276,7 @@ public record Setup(String kind, Map<String, String> fields, Language language) 
         return engine.terminal(TerminalSpec.of(kind).withArchetype(device).withUsage(usage), request);
     }
 
-    private Optional<Double> number(String name, double least, double most, Issues issues) {
+    Optional<Double> number(String name, double least, double most, Issues issues) {
         String text = fields.getOrDefault(name, "");
         if (text.isEmpty()) {
             return Optional.empty();

@@ -2,6 +2,7 @@ package org.boucle.app.itfootprint;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.boucle.features.itfootprint.SupplyEfficiency;
 
 /**
  * A field of a configurator.
@@ -31,6 +32,18 @@ public record SetupField(String name, String usual, List<String> options, String
 
     private static SetupField choice(String name, String usual, List<String> options) {
         return new SetupField(name, usual, options, "");
+    }
+
+    /** The labels of power supplies, and none. */
+    private static List<String> levels() {
+        List<String> levels = new ArrayList<>(List.of(""));
+        levels.addAll(SupplyEfficiency.shipped().levels());
+        return levels;
+    }
+
+    /** Whether it holds a number: a free field but for names. */
+    boolean isNumber() {
+        return options.isEmpty() && suggestions.isEmpty() && !name.endsWith("_name");
     }
 
     static List<SetupField> of(String kind) {
@@ -71,7 +84,20 @@ public record SetupField(String name, String usual, List<String> options, String
                                 "hdd-default",
                                 "vr-headset-lcd",
                                 "vr-headset-oled",
-                                "vr-controller-default")));
+                                "vr-controller-default",
+                                "screen-19",
+                                "screen-22",
+                                "screen-24",
+                                "screen-27",
+                                "screen-32",
+                                "screen-34",
+                                "screen-43",
+                                "screen-65",
+                                "thin-client",
+                                "printer-a4",
+                                "printer-a3",
+                                "ups-1500",
+                                "ups-10000")));
                 fields.add(free("hours_per_day"));
                 fields.add(free("avg_power"));
             }
@@ -84,12 +110,16 @@ public record SetupField(String name, String usual, List<String> options, String
         }
         if (kind.equals("server")) {
             fields.add(free("redundancy"));
+            fields.add(choice("psu_level", "", levels()));
+            fields.add(free("psu_watts"));
+            fields.add(free("disk_busy"));
         }
         if (kind.equals("cloud")) {
             fields.add(free("overcommit"));
         } else {
             fields.add(free("refurbished"));
             fields.add(free("reused"));
+            fields.add(free("recovered"));
         }
         fields.add(free("years"));
         return fields;

@@ -1,10 +1,12 @@
 package org.boucle.app.self;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.boucle.app.accounts.Access;
 import org.boucle.app.pages.NavigationEntry;
 import org.boucle.app.server.ApiDoc;
@@ -26,17 +28,19 @@ public final class SelfRoom implements Room {
     private final House house;
     private final SelfStore store;
     private final SelfMeter meter;
+    private final ServerPlace place;
     private Thread thread = new Thread(() -> {});
     private volatile SelfStore.Kept kept = new SelfStore.Kept(0, new Cost(Estimate.ZERO, Map.of()));
     private volatile Cost shown = new Cost(Estimate.ZERO, Map.of());
 
-    /** The electricity's country is {@code BOUCLE_PLACE}, three letters, else the European mean. */
+    /** The electricity's country is {@code BOUCLE_PLACE}, three letters, else that of the time zone, else Europe. */
     public SelfRoom(House house) {
         this.house = house;
         this.store = new SelfStore(house.database());
-        String place =
-                System.getenv().getOrDefault("BOUCLE_PLACE", "EEE").strip().toUpperCase(Locale.ROOT);
-        this.meter = new SelfMeter(house.directory(), place.matches("[A-Z]{3}") ? place : "EEE");
+        this.place = ServerPlace.of(
+                Optional.ofNullable(System.getenv("BOUCLE_PLACE")),
+                ZoneId.systemDefault().getId());
+        this.meter = new SelfMeter(house.directory(), place.code());
     }
 
     @Override
@@ -136,7 +140,9 @@ public final class SelfRoom implements Room {
     private void page(Exchange exchange) {
         refresh();
         exchange.render(
-                "self/self.jte", exchange.page("self.title"), Map.of("view", new SelfView(shown, kept.since(), meter)));
+                "self/self.jte",
+                exchange.page("self.title"),
+                Map.of("view", new SelfView(shown, kept.since(), meter, place)));
     }
 
     private Map<String, Object> json() {
@@ -161,6 +167,7 @@ public final class SelfRoom implements Room {
         json.put("parts", parts);
         json.put("power_origin", meter.isMeasured() ? "measured" : "computed");
         json.put("electricity_place", meter.place());
+        json.put("electricity_place_origin", place.origin().name().toLowerCase(Locale.ROOT));
         json.put("virtual_machine", meter.machine().virtual());
         json.put("method", "docs/methods/own-footprint.md");
         return json;

@@ -3,6 +3,8 @@ package org.boucle.app.self;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
+import org.boucle.app.server.House;
 import org.boucle.app.store.Database;
 import org.boucle.features.itfootprint.Criterion;
 import org.boucle.features.itfootprint.Estimate;
@@ -10,9 +12,10 @@ import org.boucle.features.itfootprint.service.OwnFootprint.Cost;
 import org.boucle.features.itfootprint.service.OwnFootprint.Part;
 
 /** Keeps the own footprint by the hour. */
-final class SelfStore {
+public final class SelfStore {
     static final String ENERGY = "kwh";
     private static final long HOUR_MILLIS = 3_600_000;
+    private static final double HOURS_A_YEAR = 8_760;
     private final Database database;
 
     SelfStore(Database database) {
@@ -69,6 +72,15 @@ final class SelfStore {
             long first = sql.one("SELECT COALESCE(MIN(hour), 0) FROM self_hour", row -> row.getLong(1));
             return new Kept(first * HOUR_MILLIS, new Cost(energy.getOrDefault(ENERGY, Estimate.ZERO), impacts));
         });
+    }
+
+    /** What this server weighs in a year at the pace so far; empty before its first whole hour, or without its tables. */
+    public static Optional<Estimate> yearly(House house, String criterion) {
+        Kept kept = new SelfStore(house.database()).total();
+        double hours = (house.clock().millis() - kept.since()) / (double) HOUR_MILLIS;
+        return kept.since() == 0 || hours < 1
+                ? Optional.empty()
+                : Criterion.find(criterion).flatMap(kept.cost()::total).map(sum -> sum.times(HOURS_A_YEAR / hours));
     }
 
     /** What was kept since a moment in epoch ms. */

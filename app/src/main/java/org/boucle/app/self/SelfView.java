@@ -16,11 +16,13 @@ public final class SelfView {
     private final Cost cost;
     private final long since;
     private final SelfMeter meter;
+    private final ServerPlace place;
 
-    SelfView(Cost cost, long since, SelfMeter meter) {
+    SelfView(Cost cost, long since, SelfMeter meter, ServerPlace place) {
         this.cost = cost;
         this.since = since;
         this.meter = meter;
+        this.place = place;
     }
 
     public Optional<Instant> since() {
@@ -51,8 +53,17 @@ public final class SelfView {
         return meter.isMeasured();
     }
 
-    public String place() {
-        return meter.place();
+    public ServerPlace place() {
+        return place;
+    }
+
+    /** The place in words: its name, or that it is not known. */
+    public String placeName(Page page) {
+        String key = "itfootprint.option." + place.code();
+        String named = page.t(key);
+        return named.startsWith("[")
+                ? place.name().orElse(page.t("self.place.unknown")) + " (" + place.code() + ")"
+                : named + " (" + place.code() + ")";
     }
 
     public HostMeter.Machine machine() {
@@ -61,6 +72,23 @@ public final class SelfView {
 
     public OwnFootprint.Rates rates() {
         return meter.rates();
+    }
+
+    /** A figure in the unit of the page: grams and micrograms, since a server costs little. */
+    public double scaled(Criterion criterion, double value) {
+        return switch (criterion) {
+            case GWP -> value * 1e3;
+            case ADP -> value * 1e9;
+            default -> value * 1e3;
+        };
+    }
+
+    public String unit(Criterion criterion) {
+        return switch (criterion) {
+            case GWP -> "gCO₂e";
+            case ADP -> "µgSbe";
+            default -> "kJ";
+        };
     }
 
     /** Three significant digits. */

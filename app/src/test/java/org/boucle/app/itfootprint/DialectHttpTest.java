@@ -29,6 +29,11 @@ class DialectHttpTest {
             assertThat(server.post("/boavizta/v1/server", "", "{}").statusCode())
                     .isEqualTo(200);
             assertThat(server.get("/boavizta/v1/utils/version", "").body()).isEqualTo("\"2.4.1\"");
+            assertThat(server.get("/boavizta/v1/utils/country_code/", "").body())
+                    .contains("\"France\":\"FRA\"");
+            assertThat(server.post("/boavizta/v1/terminal/laptop/?verbose=false", "", "{}")
+                            .statusCode())
+                    .isEqualTo(200);
             assertThat(server.get("/boavizta/openapi.json", "").body()).contains("/v1/component/power_supply");
             HttpRequest preflight = HttpRequest.newBuilder(URI.create(server.address("/boavizta/v1/server/")))
                     .method("OPTIONS", HttpRequest.BodyPublishers.noBody())
@@ -49,7 +54,13 @@ class DialectHttpTest {
             assertThat(server.post("/boavizta/v1/server/", "", "").statusCode()).isEqualTo(422);
             assertThat(server.post("/boavizta/v1/server/", "", "[1]").statusCode())
                     .isEqualTo(422);
-            assertThat(server.get("/boavizta/v1/nope", "").statusCode()).isEqualTo(404);
+            HttpResponse<String> nowhere = server.get("/boavizta/v1/nope", "");
+            assertThat(nowhere.statusCode()).isEqualTo(404);
+            assertThat(Json.read(nowhere.body()).get("detail").asString()).isEqualTo("Not Found");
+            assertThat(nowhere.headers().firstValue("Access-Control-Allow-Origin"))
+                    .contains("*");
+            assertThat(server.get("/boavizta/v1/consumption_profile/cpu", "").statusCode())
+                    .isEqualTo(405);
             assertThat(server.post("/boavizta/v1/server/", "", "\"" + "x".repeat(600_000) + "\"")
                             .statusCode())
                     .isEqualTo(422);

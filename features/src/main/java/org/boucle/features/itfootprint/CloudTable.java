@@ -98,10 +98,11 @@ final class CloudTable {
             return Optional.ofNullable(exact).map(instance -> new Found(instance, false));
         }
         Map<String, String> written = canonical.get(provider);
+        List<String> order = List.copyOf(known.keySet());
         Optional<String> same = forms(name).stream()
                 .filter(written::containsKey)
                 .map(written::get)
-                .findFirst();
+                .min(java.util.Comparator.comparingInt(order::indexOf));
         return same.or(() -> closest ? closest(known.keySet(), name) : Optional.empty())
                 .map(id -> new Found(known.get(id), true));
     }

@@ -75,7 +75,7 @@ final class CpuPart extends Part {
         number(threads, row.threads(), source);
         OptionalDouble whole =
                 row.die().isPresent() ? OptionalDouble.of(Math.floor(row.die().getAsDouble())) : OptionalDouble.empty();
-        number(die, whole, row.dieSource() + " : " + source);
+        number(die, whole, (row.dieSource().isEmpty() ? "None" : row.dieSource()) + " : " + source);
     }
 
     private void text(Attribute<String> attribute, String found, String source) {

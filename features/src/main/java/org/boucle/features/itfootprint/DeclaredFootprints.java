@@ -74,13 +74,20 @@ public final class DeclaredFootprints {
                 row.text("manufacturer"),
                 row.text("name"),
                 row.text("category"),
-                row.text("subcategory"),
+                // the database writes some categories in two ways: "Thin client", "Thin Client"
+                capitalised(row.text("subcategory")),
                 number(row, "gwp_total_kg").orElse(0),
                 number(row, "use_share"),
                 number(row, "life_years"),
                 number(row, "screen_inch"),
                 row.text("reported"),
                 row.text("source"));
+    }
+
+    private static String capitalised(String text) {
+        return text.equals(text.toUpperCase(Locale.ROOT)) || text.isEmpty() || text.equals("IoT")
+                ? text
+                : text.substring(0, 1) + text.substring(1).toLowerCase(Locale.ROOT);
     }
 
     private static OptionalDouble number(ReferenceTable.Row row, String column) {
@@ -107,6 +114,11 @@ public final class DeclaredFootprints {
                 })
                 .limit(atMost)
                 .toList();
+    }
+
+    /** How many products a search finds. */
+    public int count(String text, Optional<String> category) {
+        return search(text, category, products.size()).size();
     }
 
     /** The distributions of all categories that have at least five declarations. */

@@ -61,6 +61,7 @@ public final class ItFootprint {
         Archetype archetype =
                 tables.server(spec.archetype(), request.rules()).orElseThrow(() -> notFound(spec.archetype()));
         Study study = study(request);
+        warnOfErrors(study, spec.archetype());
         ServerModel server = new ServerModel(study, spec, archetype);
         double hours = request.durationHours().orElseGet(server::lifeHours);
         Map<Criterion, StageImpacts> impacts = loop(request, (criterion, stage) -> switch (stage) {
@@ -68,6 +69,15 @@ public final class ItFootprint {
             case USE -> server.use(criterion, hours);
         });
         return answer(study, request, impacts, hours, () -> Explaining.server(server, request, impacts, hours));
+    }
+
+    /** Where the dialect keeps a wrong cell of the peer's archetype, for its figure is the recorded one, it says so. */
+    private void warnOfErrors(Study study, String archetype) {
+        if (study.keeps(Quirk.ARCHETYPE_ERRORS) && tables.isCorrected(archetype)) {
+            study.warn(
+                    "Archetype '" + archetype + "' of BoaviztAPI 2.4.1 has wrong cells (memory, GPU memory or load), "
+                            + "kept here so that figures compare; ask with rules=ours for the corrected ones");
+        }
     }
 
     private static final ServerModel.Share ALL = part -> java.util.OptionalDouble.of(1);

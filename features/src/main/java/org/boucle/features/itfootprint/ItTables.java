@@ -7,7 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.boucle.core.data.ReferenceTable;
 
 /** The reference tables of digital equipment, read and indexed once. */
@@ -24,6 +26,7 @@ final class ItTables {
     final CurveTable curves;
     private final Map<String, Archetype> servers;
     private final Map<String, Archetype> peerServers;
+    private final Set<String> corrected;
     private final Map<String, Archetype> terminals;
     private final Map<String, Archetype> iot;
     private final Map<String, Map<String, Archetype>> components = new LinkedHashMap<>();
@@ -49,7 +52,11 @@ final class ItTables {
                         .text());
         ReferenceTable serverTable = open.apply("archetype_server.csv");
         servers = archetypes(serverTable, Map.of());
-        peerServers = archetypes(serverTable, peerCells(open.apply("corrections.csv")));
+        Map<String, String> peerCells = peerCells(open.apply("corrections.csv"));
+        peerServers = archetypes(serverTable, peerCells);
+        corrected = peerCells.keySet().stream()
+                .map(key -> key.substring(0, key.indexOf('|')))
+                .collect(Collectors.toUnmodifiableSet());
         terminals = archetypes(open.apply("archetype_terminal.csv"), Map.of());
         iot = archetypes(open.apply("archetype_iot.csv"), Map.of());
     }
@@ -108,6 +115,11 @@ final class ItTables {
 
     Optional<Archetype> server(String id, Rules rules) {
         return Optional.ofNullable((rules.keeps(Quirk.ARCHETYPE_ERRORS) ? peerServers : servers).get(id));
+    }
+
+    /** Whether a server's archetype has cells that we corrected. */
+    boolean isCorrected(String id) {
+        return corrected.contains(id);
     }
 
     Optional<Archetype> terminal(String id) {

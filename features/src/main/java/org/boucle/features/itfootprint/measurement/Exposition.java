@@ -7,7 +7,7 @@ import java.util.Map;
 
 /**
  * Reads the text that Prometheus and OpenMetrics exporters answer: one sample a line, {@code name{label="value"} 1.5},
- * an optional time stamp, comments after {@code #}. Lines that are none of this are left out.
+ * an optional time stamp and exemplar, comments after {@code #}. Lines that are none of this are left out.
  */
 public final class Exposition {
     private Exposition() {}
@@ -33,29 +33,53 @@ public final class Exposition {
             if (end < 0) {
                 end = page.length();
             }
-            if (page.startsWith(prefix, at)) {
-                addLine(page.substring(at, end), samples);
+            // the format lets blanks and tabs stand before a sample
+            int start = at;
+            while (start < end && isBlank(page.charAt(start))) {
+                start++;
+            }
+            if (page.startsWith(prefix, start)) {
+                addLine(page.substring(start, end), samples);
             }
             at = end + 1;
         }
         return samples;
     }
 
+    private static boolean isBlank(char c) {
+        return c == ' ' || c == '\t';
+    }
+
+    /** The place of the first blank or tab, or -1. */
+    private static int blank(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (isBlank(text.charAt(i))) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
     private static void addLine(String line, List<Sample> samples) {
-        int brace = line.indexOf('{');
-        int blank = line.indexOf(' ');
-        boolean labelled = brace >= 0 && (blank < 0 || brace < blank);
-        int nameEnd = labelled ? brace : blank;
-        if (nameEnd <= 0) {
+        int nameEnd = 0;
+        while (nameEnd < line.length() && !isBlank(line.charAt(nameEnd)) && line.charAt(nameEnd) != '{') {
+            nameEnd++;
+        }
+        int next = nameEnd;
+        while (next < line.length() && isBlank(line.charAt(next))) {
+            next++;
+        }
+        if (nameEnd == 0 || next == line.length()) {
             return;
         }
+        boolean labelled = line.charAt(next) == '{';
         Map<String, String> labels = new HashMap<>();
-        int valueStart = labelled ? labels(line, brace + 1, labels) : nameEnd;
+        int valueStart = labelled ? labels(line, next + 1, labels) : nameEnd;
         if (valueStart < 0) {
             return;
         }
         String rest = line.substring(valueStart).strip();
-        int stamp = rest.indexOf(' ');
+        int stamp = blank(rest);
         try {
             double value = Double.parseDouble(stamp < 0 ? rest : rest.substring(0, stamp));
             if (Double.isFinite(value)) {

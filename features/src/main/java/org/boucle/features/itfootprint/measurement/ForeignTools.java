@@ -119,7 +119,8 @@ public final class ForeignTools {
     public static List<Reading> metrics(String page, long epochMillis) {
         List<Reading> readings = new ArrayList<>();
         for (Exposition.Sample sample : Exposition.parse(page, "kepler_")) {
-            if (sample.name().endsWith("_watts")) {
+            // a bare kepler_watts names neither a node nor a process
+            if (sample.name().endsWith("_watts") && sample.name().length() > "kepler_".length() + "_watts".length()) {
                 readings.add(new Reading(keplerSeries(sample), epochMillis, sample.value(), "W"));
             }
         }

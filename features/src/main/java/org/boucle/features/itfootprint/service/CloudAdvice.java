@@ -49,6 +49,11 @@ public final class CloudAdvice {
      */
     public record Advice(CloudResource resource, Kind kind, String from, String to, double saving) {}
 
+    /** Virtual processors of an instance type, 0 where it is not known. */
+    public static double processors(ItFootprint engine, String provider, String type) {
+        return new CloudAdvice(engine).size(provider, type).processors();
+    }
+
     /** All advice, the largest saving first. */
     public List<Advice> of(List<Assessed> assessed) {
         List<Advice> advice = new ArrayList<>();

@@ -76,7 +76,20 @@ public final class CloudImpacts {
         return assessed;
     }
 
-    Assessed of(CloudResource resource, double hours) {
+    /** How the figures of a resource came about; empty where it is not known or draws nothing. */
+    public Optional<Assessment> explained(CloudResource resource, double hours) {
+        Request request = request(hours).explained();
+        return switch (resource.details()) {
+            case CloudResource.Instance instance ->
+                place(resource)
+                        .filter(place -> instance.running() && isKnown(resource.provider(), instance.type()))
+                        .map(place -> engine.cloud(spec(resource, instance, place), request));
+            case CloudResource.Volume volume -> Optional.of(engine.component(disk(volume), "DEFAULT", request));
+        };
+    }
+
+    /** One resource over some hours. */
+    public Assessed of(CloudResource resource, double hours) {
         Optional<String> place = place(resource);
         if (place.isEmpty()) {
             return new Assessed(resource, hours, Map.of(), "region");
@@ -105,12 +118,16 @@ public final class CloudImpacts {
         if (!instance.running()) {
             return new Assessed(resource, hours, nothing(), "");
         }
+        CloudSpec spec = spec(resource, instance, place);
+        return new Assessed(resource, hours, impacts(engine.cloud(spec, request(hours)), 1), "");
+    }
+
+    private static CloudSpec spec(CloudResource resource, CloudResource.Instance instance, String place) {
         double load = instance.load().orElse(USUAL_LOAD);
         UsageSpec usage = UsageSpec.NOTHING
                 .with(Field.USAGE_LOCATION, place)
                 .with(Field.TIME_WORKLOAD, Workload.of(Math.clamp(load, 0, 100)));
-        CloudSpec spec = CloudSpec.of(resource.provider(), instance.type()).withUsage(usage);
-        return new Assessed(resource, hours, impacts(engine.cloud(spec, request(hours)), 1), "");
+        return CloudSpec.of(resource.provider(), instance.type()).withUsage(usage);
     }
 
     boolean isKnown(String provider, String type) {
@@ -119,10 +136,13 @@ public final class CloudImpacts {
     }
 
     private Assessed volume(CloudResource resource, CloudResource.Volume volume, double hours) {
-        ComponentKind kind = MAGNETIC.contains(volume.kind()) ? ComponentKind.HDD : ComponentKind.SSD;
-        ComponentSpec disk = ComponentSpec.of(kind).with(Field.CAPACITY, DISK_GIGABYTES);
-        Assessment assessment = engine.component(disk, "DEFAULT", request(hours));
+        Assessment assessment = engine.component(disk(volume), "DEFAULT", request(hours));
         return new Assessed(resource, hours, impacts(assessment, volume.gigabytes() / DISK_GIGABYTES), "");
+    }
+
+    private static ComponentSpec disk(CloudResource.Volume volume) {
+        ComponentKind kind = MAGNETIC.contains(volume.kind()) ? ComponentKind.HDD : ComponentKind.SSD;
+        return ComponentSpec.of(kind).with(Field.CAPACITY, DISK_GIGABYTES);
     }
 
     private Request request(double hours) {

@@ -65,6 +65,54 @@ class ForeignToolsTest {
     }
 
     @Test
+    void shapesThatExportersMayAlsoWriteAreRead() {
+        String page = "# TYPE kepler_node_cpu_watts gauge\r\n"
+                + "  kepler_node_cpu_watts{zone=\"package\", node_name=\"n1\",} 31.5\r\n"
+                + "\tkepler_node_cpu_watts\t{zone=\"dram\"}\t2 1700000000.123\n"
+                + "kepler_vm_cpu_watts{vm_name=\"\",vm_id=\"7\",zone=\"package\"} 1.5 # {trace_id=\"KOO5S4vxi0o\"} 0.67\n"
+                + "kepler_node_gpu_watts{} 12 # {} 1\n"
+                + "kepler_node_cpu_watts{zone=\"psys\"} +Inf\n"
+                + "kepler_node_cpu_watts{zone=\"psys\"} NaN\n"
+                + "kepler_node_cpu_watts{zone=\"psys\"}\n"
+                + "kepler_node_cpu_watts{zone=} 4\n"
+                + "kepler_watts 3\n"
+                + "scaph_domain_power_microwatts{socket_id=\"0\",domain_name=\"dram\",domain_id=\"1\",new=\"x\"} 1e6\n"
+                + "scaph_self_cpu_usage_percent 1\n"
+                + "# EOF\n";
+        assertThat(ForeignTools.metrics(page, 5))
+                .extracting(Reading::value)
+                .contains(31.5, 2.0, 1.5, 12.0, 1.0)
+                .doesNotContain(4.0)
+                .allMatch(Double::isFinite);
+        assertThat(ForeignTools.metrics(page, 5))
+                .contains(
+                        new Reading("power.cpu-package", 5, 31.5, "W"),
+                        new Reading("power.cpu-dram", 5, 2, "W"),
+                        new Reading("power.dram-0", 5, 1, "W"));
+    }
+
+    @Test
+    void linesWithMissingOrStrangeFieldsCostOnlyThemselves() {
+        assertThat(ForeignTools.energizta("{\"timestamp\":1700000000,\"powers\":{}}")
+                        .orElseThrow())
+                .isEmpty();
+        assertThat(ForeignTools.energizta(
+                                "{\"timestamp\":1700000000,\"new_field\":[1],\"load1\":\"high\",\"cpu_usr_pct\":null,"
+                                        + "\"powers\":{\"rapl_total_watt\":\"NaN\",\"shellyplug_watt\":12.25,\"x y\":3}}")
+                        .orElseThrow())
+                .extracting(Reading::value)
+                .containsExactly(12.25, 3.0);
+        assertThat(ForeignTools.energizta("{\"powers\":{\"rapl_total_watt\":5}}"))
+                .isEmpty();
+        assertThat(ForeignTools.scaphandre("{\"host\":{\"timestamp\":1,\"consumption\":null},\"sockets\":[{}],"
+                        + "\"consumers\":[{\"pid\":4}]}"))
+                .isEmpty();
+        assertThat(ForeignTools.scaphandre("[{\"sockets\":[]},{\"host\":{\"timestamp\":1,\"consumption\":2e6}}]")
+                        .orElseThrow())
+                .hasSize(1);
+    }
+
+    @Test
     void jsonKeepsItsRules() {
         Json value = Json.parse(" {\"a\":[1,-2.5e3,null,\"\\u00e9\\n\"],\"b\":true,\"n\":null} ")
                 .orElseThrow();
