@@ -80,7 +80,7 @@ public final class Wiring {
         rooms.add(new ItRoom(house));
         rooms.add(new SelfRoom(house));
         rooms.add(new CloudScanRoom(house));
-        rooms.add(new TerritoryRoom(house));
+        rooms.add(new TerritoryRoom(house, telemetry));
         rooms.add(LeversRoom.gathering(rooms));
         return rooms;
     }

@@ -73,7 +73,7 @@ final class FlowPages {
         exchange.render(status, "territory/flows.jte", exchange.page("territory.flows"), model);
     }
 
-    private List<String> texts(Exchange exchange, BadInput bad) {
+    static List<String> texts(TerritoryDesk desk, Exchange exchange, BadInput bad) {
         return bad.issues().stream()
                 .map(issue -> issue.text(desk.house().messages(), exchange.language()))
                 .toList();
@@ -103,7 +103,7 @@ final class FlowPages {
             desk.refreshIdeas(exchange.user().name());
             exchange.redirect("/territory/flows");
         } catch (BadInput bad) {
-            show(exchange, 400, texts(exchange, bad));
+            show(exchange, 400, texts(desk, exchange, bad));
         }
     }
 
@@ -132,7 +132,7 @@ final class FlowPages {
             desk.add(flow, exchange.user().name(), "territory.card");
             exchange.redirect("/territory/flows");
         } catch (BadInput bad) {
-            show(exchange, 400, texts(exchange, bad));
+            show(exchange, 400, texts(desk, exchange, bad));
         }
     }
 

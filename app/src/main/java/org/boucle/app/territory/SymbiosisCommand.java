@@ -11,8 +11,6 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.boucle.app.cli.CommandLineHouse;
 import org.boucle.app.cli.StoreOptions;
-import org.boucle.app.server.House;
-import org.boucle.app.solver.SolverProcess;
 import org.boucle.features.territory.catalog.Catalog;
 import org.boucle.features.territory.demo.Kalundborg;
 import org.boucle.features.territory.intake.Batch;
@@ -35,7 +33,8 @@ import picocli.CommandLine.Spec;
             SymbiosisCommand.Import.class,
             SymbiosisCommand.Match.class,
             SymbiosisCommand.Plan.class,
-            SymbiosisCommand.Sample.class
+            SymbiosisCommand.Sample.class,
+            MeterCommand.class
         })
 public final class SymbiosisCommand implements Runnable {
     @Spec
@@ -115,7 +114,7 @@ public final class SymbiosisCommand implements Runnable {
             for (Path file : files) {
                 batches.add(read(file));
             }
-            try (Open open = Open.of(store)) {
+            try (OpenTerritory open = OpenTerritory.of(store)) {
                 batches.forEach(batch -> open.desk().take(batch, replace, "command line"));
             }
             return 0;
@@ -136,7 +135,7 @@ public final class SymbiosisCommand implements Runnable {
 
         @Override
         public Integer call() {
-            try (Open open = Open.of(store)) {
+            try (OpenTerritory open = OpenTerritory.of(store)) {
                 spec.commandLine().getOut().println("out,in,score");
                 for (Candidate candidate : open.desk().matched().matching().ranked().stream()
                         .limit(Math.max(0, most))
@@ -162,7 +161,7 @@ public final class SymbiosisCommand implements Runnable {
 
         @Override
         public Integer call() {
-            try (Open open = Open.of(store)) {
+            try (OpenTerritory open = OpenTerritory.of(store)) {
                 TerritoryDesk.Planned planned = open.desk().planned();
                 if (planned.plan().isEmpty()) {
                     spec.commandLine().getErr().println(planned.outcome());
@@ -200,7 +199,7 @@ public final class SymbiosisCommand implements Runnable {
 
         @Override
         public Integer call() {
-            try (Open open = Open.of(store)) {
+            try (OpenTerritory open = OpenTerritory.of(store)) {
                 Samples.kalundborg(open.desk(), "command line");
                 List<Kalundborg.Exchange> found = Kalundborg.found(Catalog.shipped());
                 found.forEach(e -> spec.commandLine()
@@ -213,26 +212,6 @@ public final class SymbiosisCommand implements Runnable {
                 spec.commandLine().getOut().flush();
             }
             return 0;
-        }
-    }
-
-    /** The store and the solver for the length of a command. */
-    private record Open(House house, TerritoryDesk desk, SolverProcess solver) implements AutoCloseable {
-        static Open of(StoreOptions options) {
-            House house = options.open();
-            org.boucle.app.store.Migrations.run(
-                    house.database(),
-                    List.of(
-                            new org.boucle.app.store.Migrations.Migration("house", "001_accounts"),
-                            new org.boucle.app.store.Migrations.Migration("territory", "001_territory")));
-            SolverProcess solver = new SolverProcess();
-            return new Open(house, new TerritoryDesk(house, Catalog::shipped, solver), solver);
-        }
-
-        @Override
-        public void close() {
-            solver.close();
-            house.database().close();
         }
     }
 }

@@ -1,5 +1,6 @@
 package org.boucle.app.territory;
 
+import java.time.Duration;
 import java.util.List;
 import org.boucle.app.accounts.Access;
 import org.boucle.app.accounts.Account;
@@ -12,6 +13,7 @@ import org.boucle.app.server.Room;
 import org.boucle.app.server.Routes;
 import org.boucle.app.solver.SolverProcess;
 import org.boucle.app.store.Migrations.Migration;
+import org.boucle.app.telemetry.TelemetryStore;
 import org.boucle.features.territory.catalog.Catalog;
 
 /** Industrial symbiosis on the territory: inventory, candidates, plan, synergies. */
@@ -19,15 +21,25 @@ public final class TerritoryRoom implements Room {
     /** Those who enter flows and opt in for their company, and the coordinator. */
     static final Access PARTIES = Access.of(Role.OPERATOR, Role.ENERGY_MANAGER, Role.COORDINATOR);
 
+    static final List<Migration> MIGRATIONS =
+            List.of(new Migration("territory", "001_territory"), new Migration("territory", "002_meters"));
+
     static final Access COORDINATORS = Access.of(Role.COORDINATOR);
+
+    private static final System.Logger LOG = System.getLogger(TerritoryRoom.class.getName());
+    private static final Duration FIRST_LOOK = Duration.ofSeconds(90);
+    private static final Duration NEXT_LOOK = Duration.ofHours(1);
 
     private final SolverProcess solver = new SolverProcess();
     private final TerritoryDesk desk;
     private final SynergyDesk synergies;
+    private final MeterDesk meters;
+    private Thread keeper = Thread.ofVirtual().unstarted(() -> {});
 
-    public TerritoryRoom(House house) {
+    public TerritoryRoom(House house, TelemetryStore telemetry) {
         desk = new TerritoryDesk(house, Catalog::shipped, solver);
         synergies = new SynergyDesk(desk);
+        meters = new MeterDesk(desk, telemetry);
     }
 
     @Override
@@ -37,7 +49,7 @@ public final class TerritoryRoom implements Room {
 
     @Override
     public List<Migration> migrations() {
-        return List.of(new Migration("territory", "001_territory"));
+        return MIGRATIONS;
     }
 
     @Override
@@ -60,7 +72,10 @@ public final class TerritoryRoom implements Room {
         new CandidatePages(desk).routes(routes);
         new PlanPages(desk).routes(routes);
         new EnergyPages(desk).routes(routes);
-        new SynergyPages(desk, synergies).routes(routes);
+        SynergyPages synergyPages = new SynergyPages(desk, synergies, meters);
+        synergyPages.routes(routes);
+        new MeterPages(desk, synergies, meters, synergyPages).routes(routes);
+        new MeterApi(desk, synergies, meters).routes(routes);
         new TerritoryApi(desk, synergies).routes(routes);
     }
 
@@ -75,8 +90,33 @@ public final class TerritoryRoom implements Room {
         desk.refreshIdeas(demo.name());
     }
 
+    /** Metered flows follow their meters by the hour. */
+    @Override
+    public void start() {
+        keeper = Thread.ofVirtual().name("territory-keeper").start(() -> {
+            try {
+                Thread.sleep(FIRST_LOOK);
+                while (!desk.house().stopping().get()) {
+                    look();
+                    Thread.sleep(NEXT_LOOK);
+                }
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+            }
+        });
+    }
+
+    private void look() {
+        try {
+            meters.refresh();
+        } catch (RuntimeException fault) {
+            LOG.log(System.Logger.Level.WARNING, "Metered flows could not be brought up to date", fault);
+        }
+    }
+
     @Override
     public void stop() {
+        keeper.interrupt();
         solver.close();
     }
 }

@@ -55,6 +55,10 @@ final class TerritoryStore {
         return sql.find("SELECT * FROM territory_site WHERE id = ?", TerritoryStore::site, id);
     }
 
+    static Optional<Flow> findFlow(Sql sql, String id) {
+        return sql.find("SELECT * FROM territory_flow WHERE id = ?", TerritoryStore::flow, id);
+    }
+
     /** Takes a company's batch whole, in the place of what stood there before. */
     static void replace(Sql sql, Batch batch) {
         String key = Intake.slug(batch.company());
@@ -136,7 +140,7 @@ final class TerritoryStore {
                 });
     }
 
-    private static String months(Profile profile) {
+    static String months(Profile profile) {
         return profile.equals(Profile.EVEN)
                 ? ""
                 : Arrays.stream(profile.shares()).mapToObj(Double::toString).collect(Collectors.joining(" "));

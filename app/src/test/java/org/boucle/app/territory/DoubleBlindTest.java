@@ -142,7 +142,7 @@ class DoubleBlindTest {
         return server.house().accounts().createToken(server.account(name.replace('_', '-'), role, company), "test");
     }
 
-    private static HttpResponse<String> upload(TestServer server, String token, byte[] workbook) {
+    static HttpResponse<String> upload(TestServer server, String token, byte[] workbook) {
         return server.send(HttpRequest.newBuilder(URI.create(server.address("/api/territory/workbooks")))
                 .header("Authorization", "Bearer " + token)
                 .header("Content-Type", "application/octet-stream")
