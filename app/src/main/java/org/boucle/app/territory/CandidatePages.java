@@ -12,14 +12,10 @@ import org.boucle.features.territory.inventory.Inventory;
 import org.boucle.features.territory.matching.Candidate;
 import org.boucle.features.territory.matching.Explanation;
 import org.boucle.features.territory.matching.FactorName;
-import org.boucle.features.territory.pooling.NewActivity;
-import org.boucle.features.territory.pooling.Pool;
 
-/** The ranked candidates with their factors opened, and the families of sharing, pooling and new activities. */
+/** The ranked candidates with their factors opened. */
 public final class CandidatePages {
     private static final int SHOWN = 25;
-    private static final double POOL_KM = 20;
-    private static final double LEAST_TONNES = 100;
 
     private final TerritoryDesk desk;
 
@@ -39,8 +35,7 @@ public final class CandidatePages {
         routes.page("/territory/candidates", TerritoryRoom.COORDINATORS, this::list)
                 .page("/territory/pair", TerritoryRoom.COORDINATORS, this::pair)
                 .file("/territory/candidates.csv", TerritoryRoom.COORDINATORS, this::csv)
-                .form("/territory/match", TerritoryRoom.COORDINATORS, this::match)
-                .page("/territory/pools", TerritoryRoom.COORDINATORS, this::pools);
+                .form("/territory/match", TerritoryRoom.COORDINATORS, this::match);
     }
 
     private Row row(TerritoryDesk.Matched now, Candidate candidate) {
@@ -150,21 +145,5 @@ public final class CandidatePages {
                     row.kg());
         }
         exchange.csv("candidates.csv", out.toString());
-    }
-
-    private void pools(Exchange exchange) {
-        OverviewPages.insider(exchange);
-        Inventory inventory = desk.inventory();
-        List<Pool> pools = Pool.of(inventory, POOL_KM);
-        List<NewActivity> activities = NewActivity.of(inventory, desk.catalog(), LEAST_TONNES);
-        exchange.render(
-                "territory/pools.jte",
-                exchange.page("territory.pools"),
-                Map.of(
-                        "pools", pools.subList(0, Math.min(15, pools.size())),
-                        "gains", PoolGains.of(inventory, pools.subList(0, Math.min(15, pools.size()))),
-                        "activities", activities.subList(0, Math.min(12, activities.size())),
-                        "inventory", inventory,
-                        "names", OverviewPages.names(desk, exchange)));
     }
 }

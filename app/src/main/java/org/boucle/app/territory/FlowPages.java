@@ -14,6 +14,7 @@ import org.boucle.app.server.Routes;
 import org.boucle.core.input.BadInput;
 import org.boucle.core.input.Issues;
 import org.boucle.core.input.Place;
+import org.boucle.features.territory.intake.Batch;
 import org.boucle.features.territory.intake.Cells;
 import org.boucle.features.territory.intake.FlowReader;
 import org.boucle.features.territory.intake.Intake;
@@ -25,6 +26,7 @@ import org.boucle.features.territory.inventory.Site;
 /** The inventory: table of flows, workbook, workshop card, flows presumed from the activity. */
 final class FlowPages {
     private static final int SHOWN = 30;
+    private static final List<String> WORKBOOKS = List.of("workbook", "workbook2", "workbook3", "workbook4");
 
     private final TerritoryDesk desk;
 
@@ -89,21 +91,29 @@ final class FlowPages {
     private void take(Exchange exchange) {
         OverviewPages.insider(exchange);
         try {
-            Form.Upload upload = exchange.form()
-                    .file("workbook")
-                    .orElseThrow(() -> BadInput.of(Place.ofField("workbook"), "territory.missing", "workbook"));
-            try (InputStream in = Files.newInputStream(upload.path())) {
-                desk.take(
-                        Workbook.read(upload.name(), in, desk.catalog(), desk.today(), exchange.language()),
-                        exchange.form().find("replace").isPresent(),
-                        exchange.user().name());
-            } catch (IOException failure) {
-                throw new UncheckedIOException(failure);
+            List<Batch> batches = new ArrayList<>();
+            for (String field : WORKBOOKS) {
+                exchange.form().file(field).ifPresent(upload -> batches.add(read(exchange, upload)));
             }
+            if (batches.isEmpty()) {
+                throw BadInput.of(Place.ofField("workbook"), "territory.missing", "workbook");
+            }
+            desk.take(
+                    batches,
+                    exchange.form().find("replace").isPresent(),
+                    exchange.user().name());
             desk.refreshIdeas(exchange.user().name());
             exchange.redirect("/territory/flows");
         } catch (BadInput bad) {
             show(exchange, 400, texts(desk, exchange, bad));
+        }
+    }
+
+    private Batch read(Exchange exchange, Form.Upload upload) {
+        try (InputStream in = Files.newInputStream(upload.path())) {
+            return Workbook.read(upload.name(), in, desk.catalog(), desk.today(), exchange.language());
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
         }
     }
 

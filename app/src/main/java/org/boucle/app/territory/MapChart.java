@@ -50,7 +50,10 @@ final class MapChart {
     }
 
     static String of(Inventory inventory, List<Arc> arcs, String title) {
-        List<Site> all = inventory.sites();
+        return of(inventory.sites(), arcs, title);
+    }
+
+    static String of(List<Site> all, List<Arc> arcs, String title) {
         MapChart map = new MapChart(core(all));
         Svg svg = new Svg(WIDTH, HEIGHT, title);
         svg.rect(0, 0, WIDTH, HEIGHT, "fill:var(--h0)", title);

@@ -15,11 +15,13 @@ import org.boucle.core.text.Language;
 import org.boucle.core.units.Quantity;
 import org.boucle.features.territory.catalog.Operation;
 import org.boucle.features.territory.exchange.ExchangePlan;
+import org.boucle.features.territory.exchange.Periods;
 import org.boucle.features.territory.indicators.Indicators;
 import org.boucle.features.territory.inventory.Direction;
 import org.boucle.features.territory.inventory.Flow;
 import org.boucle.features.territory.inventory.FlowKind;
 import org.boucle.features.territory.inventory.Inventory;
+import org.boucle.features.territory.matching.Candidate;
 import org.boucle.features.territory.sharing.CoreCheck;
 import org.boucle.features.territory.sharing.Shapley;
 
@@ -41,7 +43,19 @@ public final class PlanPages {
     }
 
     /** One exchange of the plan as a row. */
-    public record Row(Flow out, Flow in, String giver, String taker, double amount, double eur, double kg) {}
+    public record Row(
+            Flow out,
+            Flow in,
+            String giver,
+            String taker,
+            double amount,
+            double eur,
+            double kg,
+            List<Double> perPeriod) {
+        public Row {
+            perPeriod = List.copyOf(perPeriod);
+        }
+    }
 
     /**
      * One party's share of the surplus.
@@ -50,24 +64,37 @@ public final class PlanPages {
      */
     public record Share(String company, double eur, double error) {}
 
-    private static List<Row> rows(TerritoryDesk.Planned planned) {
+    static List<Row> rows(TerritoryDesk.Planned planned) {
         Inventory inventory = planned.inventory();
-        return planned.plan().map(plan -> TerritoryDesk.exchanges(planned.exchange(), plan)).orElse(List.of()).stream()
-                .map(e -> new Row(
-                        inventory.flow(e.out()),
-                        inventory.flow(e.in()),
-                        inventory.siteOf(inventory.flow(e.out())).company(),
-                        inventory.siteOf(inventory.flow(e.in())).company(),
-                        e.amount(),
-                        e.eur(),
-                        e.kgCo2e()))
+        return planned.plan().map(ExchangePlan::runs).orElse(List.of()).stream()
+                .filter(run -> run.link() < planned.exchange().candidates().size())
+                .map(run -> row(inventory, planned.exchange().candidates().get(run.link()), run))
                 .sorted(Comparator.comparingDouble(Row::eur).reversed())
                 .toList();
     }
 
+    private static Row row(Inventory inventory, Candidate candidate, ExchangePlan.Run run) {
+        Flow out = inventory.flow(candidate.out());
+        Flow in = inventory.flow(candidate.in());
+        return new Row(
+                out,
+                in,
+                inventory.siteOf(out).company(),
+                inventory.siteOf(in).company(),
+                run.total(),
+                run.eur(),
+                run.kgCo2e(),
+                run.perPeriod());
+    }
+
+    static Periods periods(Exchange exchange) {
+        return exchange.query("periods").flatMap(Periods::find).orElse(Periods.YEAR);
+    }
+
     private void plan(Exchange exchange) {
         OverviewPages.insider(exchange);
-        TerritoryDesk.Planned planned = desk.planned();
+        Periods periods = periods(exchange);
+        TerritoryDesk.Planned planned = desk.planned(periods);
         FlowKind kind = exchange.query("kind")
                 .flatMap(text -> java.util.Arrays.stream(FlowKind.values())
                         .filter(k -> k.name().equals(text))
@@ -86,6 +113,14 @@ public final class PlanPages {
         model.put("tiles", OverviewPages.tiles(planned.indicators()));
         model.put("names", OverviewPages.names(desk, exchange));
         model.put("worst", worst(planned));
+        model.put("periods", periods);
+        List<String> periodNames = PlanPeriods.names(periods, exchange);
+        model.put("periodNames", periodNames);
+        model.put(
+                "periodChart",
+                periods == Periods.YEAR
+                        ? ""
+                        : PlanPeriods.chart(rows, kind, periodNames, exchange, OverviewPages.names(desk, exchange)));
         exchange.render("territory/plan.jte", exchange.page("territory.plan"), model);
     }
 
@@ -199,18 +234,23 @@ public final class PlanPages {
 
     private void csv(Exchange exchange) {
         OverviewPages.insider(exchange);
-        StringBuilder out = new StringBuilder("giver,out,taker,in,amount,unit,eur_per_year,kg_co2e_per_year\n");
-        for (Row row : rows(desk.planned())) {
-            Csv.line(
-                    out,
-                    row.giver(),
-                    row.out().id(),
-                    row.taker(),
-                    row.in().id(),
-                    row.amount(),
-                    row.out().kind().unit().symbol() + "/a",
-                    row.eur(),
-                    row.kg());
+        Periods periods = periods(exchange);
+        List<String> names = PlanPeriods.names(periods, exchange);
+        StringBuilder out = new StringBuilder("giver,out,taker,in,period,amount,unit,eur_per_year,kg_co2e_per_year\n");
+        for (Row row : rows(desk.planned(periods))) {
+            for (int t = 0; t < names.size(); t++) {
+                Csv.line(
+                        out,
+                        row.giver(),
+                        row.out().id(),
+                        row.taker(),
+                        row.in().id(),
+                        names.get(t),
+                        row.perPeriod().get(t),
+                        row.out().kind().unit().symbol(),
+                        row.eur(),
+                        row.kg());
+            }
         }
         exchange.csv("plan.csv", out.toString());
     }

@@ -9,10 +9,12 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.boucle.app.cli.CommandLineHouse;
 import org.boucle.app.cli.StoreOptions;
 import org.boucle.features.territory.catalog.Catalog;
 import org.boucle.features.territory.demo.Kalundborg;
+import org.boucle.features.territory.exchange.Periods;
 import org.boucle.features.territory.intake.Batch;
 import org.boucle.features.territory.matching.Candidate;
 import picocli.CommandLine.Command;
@@ -115,7 +117,7 @@ public final class SymbiosisCommand implements Runnable {
                 batches.add(read(file));
             }
             try (OpenTerritory open = OpenTerritory.of(store)) {
-                batches.forEach(batch -> open.desk().take(batch, replace, "command line"));
+                open.desk().take(batches, replace, "command line");
             }
             return 0;
         }
@@ -156,13 +158,19 @@ public final class SymbiosisCommand implements Runnable {
         @Mixin
         private StoreOptions store = new StoreOptions();
 
+        @Option(
+                names = "--periods",
+                defaultValue = "YEAR",
+                description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE})")
+        private Periods periods;
+
         @Spec
         private CommandSpec spec;
 
         @Override
         public Integer call() {
             try (OpenTerritory open = OpenTerritory.of(store)) {
-                TerritoryDesk.Planned planned = open.desk().planned();
+                TerritoryDesk.Planned planned = open.desk().planned(periods);
                 if (planned.plan().isEmpty()) {
                     spec.commandLine().getErr().println(planned.outcome());
                     return 1;
@@ -177,10 +185,17 @@ public final class SymbiosisCommand implements Runnable {
                                 plan.eurBound(),
                                 100 * plan.gap(),
                                 plan.kgCo2e());
-                spec.commandLine().getOut().println("out,in,amount,eur_per_year,kg_co2e_per_year");
+                spec.commandLine().getOut().println("out,in,amount,eur_per_year,kg_co2e_per_year,amounts_by_period");
                 StringBuilder lines = new StringBuilder();
-                TerritoryDesk.exchanges(planned.exchange(), plan)
-                        .forEach(e -> Csv.line(lines, e.out(), e.in(), e.amount(), e.eur(), e.kgCo2e()));
+                PlanPages.rows(planned)
+                        .forEach(row -> Csv.line(
+                                lines,
+                                row.out().id(),
+                                row.in().id(),
+                                row.amount(),
+                                row.eur(),
+                                row.kg(),
+                                row.perPeriod().stream().map(Svg::plain).collect(Collectors.joining(" "))));
                 spec.commandLine().getOut().print(lines);
                 spec.commandLine().getOut().flush();
             }

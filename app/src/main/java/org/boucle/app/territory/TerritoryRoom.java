@@ -21,8 +21,10 @@ public final class TerritoryRoom implements Room {
     /** Those who enter flows and opt in for their company, and the coordinator. */
     static final Access PARTIES = Access.of(Role.OPERATOR, Role.ENERGY_MANAGER, Role.COORDINATOR);
 
-    static final List<Migration> MIGRATIONS =
-            List.of(new Migration("territory", "001_territory"), new Migration("territory", "002_meters"));
+    static final List<Migration> MIGRATIONS = List.of(
+            new Migration("territory", "001_territory"),
+            new Migration("territory", "002_meters"),
+            new Migration("territory", "003_offers"));
 
     static final Access COORDINATORS = Access.of(Role.COORDINATOR);
 
@@ -71,6 +73,9 @@ public final class TerritoryRoom implements Room {
         new FlowPages(desk).routes(routes);
         new CandidatePages(desk).routes(routes);
         new PlanPages(desk).routes(routes);
+        PoolDesk pools = new PoolDesk(desk);
+        new PoolPages(desk, pools).routes(routes);
+        new PoolApi(desk, pools).routes(routes);
         new EnergyPages(desk).routes(routes);
         SynergyPages synergyPages = new SynergyPages(desk, synergies, meters);
         synergyPages.routes(routes);
