@@ -4,11 +4,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.boucle.app.server.Exchange;
 import org.boucle.app.server.Routes;
 import org.boucle.core.text.Language;
@@ -22,8 +20,6 @@ import org.boucle.features.territory.inventory.Flow;
 import org.boucle.features.territory.inventory.FlowKind;
 import org.boucle.features.territory.inventory.Inventory;
 import org.boucle.features.territory.matching.Candidate;
-import org.boucle.features.territory.sharing.CoreCheck;
-import org.boucle.features.territory.sharing.Shapley;
 
 /** The optimised plan: today and with it as Sankey diagrams, the front of money and CO2, indicators, who gains what. */
 public final class PlanPages {
@@ -38,8 +34,7 @@ public final class PlanPages {
 
     void routes(Routes routes) {
         routes.page("/territory/plan", TerritoryRoom.COORDINATORS, this::plan)
-                .file("/territory/plan.csv", TerritoryRoom.COORDINATORS, this::csv)
-                .page("/territory/sharing", TerritoryRoom.COORDINATORS, this::sharing);
+                .file("/territory/plan.csv", TerritoryRoom.COORDINATORS, this::csv);
     }
 
     /** One exchange of the plan as a row. */
@@ -56,13 +51,6 @@ public final class PlanPages {
             perPeriod = List.copyOf(perPeriod);
         }
     }
-
-    /**
-     * One party's share of the surplus.
-     *
-     * @param error standard error, 0 where exact
-     */
-    public record Share(String company, double eur, double error) {}
 
     static List<Row> rows(TerritoryDesk.Planned planned) {
         Inventory inventory = planned.inventory();
@@ -176,60 +164,6 @@ public final class PlanPages {
                 exchange.text("territory.front.y"),
                 exchange.text("territory.front.title"),
                 value -> Quantity.number(value, language));
-    }
-
-    private void sharing(Exchange exchange) {
-        OverviewPages.insider(exchange);
-        TerritoryDesk.Planned planned = desk.planned();
-        List<Row> rows = rows(planned);
-        Set<String> companies = new LinkedHashSet<>();
-        rows.forEach(row -> {
-            companies.add(row.giver());
-            companies.add(row.taker());
-        });
-        List<String> parties = List.copyOf(companies).subList(0, Math.min(60, companies.size()));
-        Map<String, Object> model = new HashMap<>();
-        model.put("shares", List.of());
-        model.put("isExact", true);
-        model.put("inCore", true);
-        model.put("coreChecked", false);
-        if (!parties.isEmpty()) {
-            share(rows, parties, model);
-        }
-        exchange.render("territory/sharing.jte", exchange.page("territory.sharing"), model);
-    }
-
-    /** A coalition earns what the plan's exchanges between its own members earn. */
-    private static void share(List<Row> rows, List<String> parties, Map<String, Object> model) {
-        long[] masks = new long[rows.size()];
-        for (int i = 0; i < masks.length; i++) {
-            masks[i] =
-                    bit(parties, rows.get(i).giver()) | bit(parties, rows.get(i).taker());
-        }
-        java.util.function.LongToDoubleFunction value = coalition -> {
-            double sum = 0;
-            for (int i = 0; i < masks.length; i++) {
-                sum += (masks[i] & coalition) == masks[i] ? rows.get(i).eur() : 0;
-            }
-            return sum;
-        };
-        Shapley shapley = Shapley.of(parties.size(), value, 2_000, 1);
-        List<Share> shares = new ArrayList<>();
-        for (int i = 0; i < parties.size(); i++) {
-            shares.add(new Share(parties.get(i), shapley.shares()[i], shapley.errors()[i]));
-        }
-        shares.sort(Comparator.comparingDouble(Share::eur).reversed());
-        model.put("shares", shares.subList(0, Math.min(30, shares.size())));
-        model.put("isExact", shapley.isExact());
-        if (shapley.isExact()) {
-            model.put("coreChecked", true);
-            model.put("inCore", CoreCheck.of(shapley.shares(), value).isInCore());
-        }
-    }
-
-    private static long bit(List<String> parties, String company) {
-        int index = parties.indexOf(company);
-        return index < 0 ? Long.MIN_VALUE : 1L << index;
     }
 
     private void csv(Exchange exchange) {

@@ -36,7 +36,12 @@ import picocli.CommandLine.Spec;
             SymbiosisCommand.Match.class,
             SymbiosisCommand.Plan.class,
             SymbiosisCommand.Sample.class,
-            MeterCommand.class
+            MeterCommand.class,
+            CalculatorCommand.Pinch.class,
+            CalculatorCommand.Water.class,
+            CalculatorCommand.Exchanges.class,
+            CalculatorCommand.Transport.class,
+            CalculatorCommand.Game.class
         })
 public final class SymbiosisCommand implements Runnable {
     @Spec

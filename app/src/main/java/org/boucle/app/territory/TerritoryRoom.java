@@ -60,6 +60,7 @@ public final class TerritoryRoom implements Room {
                 new NavigationEntry(Stage.MEASURE, "/territory/flows", "territory.nav.flows", 60, PARTIES),
                 new NavigationEntry(Stage.UNDERSTAND, "/territory", "territory.nav.overview", 60, Access.SIGNED_IN),
                 new NavigationEntry(Stage.UNDERSTAND, "/territory/heat", "territory.nav.heat", 61, COORDINATORS),
+                new NavigationEntry(Stage.UNDERSTAND, "/territory/water", "territory.nav.water", 62, COORDINATORS),
                 new NavigationEntry(
                         Stage.PROPOSE, "/territory/candidates", "territory.nav.candidates", 60, COORDINATORS),
                 new NavigationEntry(Stage.PROPOSE, "/territory/plan", "territory.nav.plan", 61, COORDINATORS),
@@ -77,11 +78,14 @@ public final class TerritoryRoom implements Room {
         new PoolPages(desk, pools).routes(routes);
         new PoolApi(desk, pools).routes(routes);
         new EnergyPages(desk).routes(routes);
+        new WaterPages(desk).routes(routes);
+        new SharingPages(desk, new SharingDesk(desk)).routes(routes);
         SynergyPages synergyPages = new SynergyPages(desk, synergies, meters);
         synergyPages.routes(routes);
         new MeterPages(desk, synergies, meters, synergyPages).routes(routes);
         new MeterApi(desk, synergies, meters).routes(routes);
         new TerritoryApi(desk, synergies).routes(routes);
+        new CalculatorApi(new Calculator(solver)).routes(routes);
     }
 
     @Override
