@@ -64,7 +64,9 @@ public final class CandidatePages {
     private void list(Exchange exchange) {
         OverviewPages.insider(exchange);
         TerritoryDesk.Matched now = desk.matched();
-        List<Candidate> ranked = now.matching().ranked();
+        CandidateFilter filter = CandidateFilter.of(exchange);
+        Names names = OverviewPages.names(desk, exchange);
+        List<Candidate> ranked = filter.of(now.matching().ranked(), now.inventory(), names);
         int from = exchange.query("from")
                 .filter(t -> t.matches("\\d{1,7}"))
                 .map(Integer::parseInt)
@@ -72,22 +74,15 @@ public final class CandidatePages {
         List<Row> rows = ranked.subList(Math.min(from, ranked.size()), Math.min(ranked.size(), from + SHOWN)).stream()
                 .map(candidate -> row(now, candidate))
                 .toList();
-        exchange.render(
-                "territory/candidates.jte",
-                exchange.page("territory.candidates"),
-                Map.of(
-                        "rows",
-                        rows,
-                        "count",
-                        ranked.size(),
-                        "from",
-                        from,
-                        "shown",
-                        SHOWN,
-                        "rated",
-                        now.matching().ratedPairs(),
-                        "names",
-                        OverviewPages.names(desk, exchange)));
+        Map<String, Object> model = new HashMap<>();
+        model.put("rows", rows);
+        model.put("count", ranked.size());
+        model.put("from", from);
+        model.put("shown", SHOWN);
+        model.put("rated", now.matching().ratedPairs());
+        model.put("filter", filter);
+        model.put("names", names);
+        exchange.render("territory/candidates.jte", exchange.page("territory.candidates"), model);
     }
 
     private void pair(Exchange exchange) {
@@ -131,7 +126,9 @@ public final class CandidatePages {
         TerritoryDesk.Matched now = desk.matched();
         StringBuilder out = new StringBuilder("rank,out,giver,in,taker,score,eur_per_year,kg_co2e_per_year\n");
         int rank = 1;
-        for (Candidate candidate : now.matching().ranked()) {
+        Names names = OverviewPages.names(desk, exchange);
+        for (Candidate candidate :
+                CandidateFilter.of(exchange).of(now.matching().ranked(), now.inventory(), names)) {
             Row row = row(now, candidate);
             Csv.line(
                     out,

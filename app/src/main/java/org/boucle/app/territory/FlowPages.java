@@ -20,6 +20,7 @@ import org.boucle.features.territory.intake.FlowReader;
 import org.boucle.features.territory.intake.Intake;
 import org.boucle.features.territory.intake.Presumption;
 import org.boucle.features.territory.inventory.Flow;
+import org.boucle.features.territory.inventory.FlowKind;
 import org.boucle.features.territory.inventory.Inventory;
 import org.boucle.features.territory.inventory.Site;
 
@@ -72,6 +73,11 @@ final class FlowPages {
         model.put("isInsider", viewer.isInsider());
         model.put("names", OverviewPages.names(desk, exchange));
         model.put("issues", issues);
+        Map<String, String> last = new HashMap<>();
+        for (String field : List.of("site", "direction", "kind")) {
+            exchange.query(field).ifPresent(text -> last.put(field, text));
+        }
+        model.put("last", last);
         exchange.render(status, "territory/flows.jte", exchange.page("territory.flows"), model);
     }
 
@@ -133,6 +139,9 @@ final class FlowPages {
                 form.find(column).ifPresent(text -> cells.put(column, Cells.Cell.text(text)));
             }
             cells.putIfAbsent("origin", Cells.Cell.text("workshop card"));
+            FlowKind.find(form.text("kind"))
+                    .ifPresent(kind -> cells.putIfAbsent(
+                            "unit", Cells.Cell.text(kind.unit().symbol() + "/a")));
             Issues issues = new Issues();
             Cells row = new Cells(Place.WHOLE, cells, exchange.language());
             String id = Intake.slug(site.company()) + ":card-" + Tokens.fresh();
@@ -140,7 +149,9 @@ final class FlowPages {
                     .read(row, id, site.id()).stream().toList();
             issues.throwIfAny();
             desk.add(flow, exchange.user().name(), "territory.card");
-            exchange.redirect("/territory/flows");
+            exchange.redirect("/territory/flows?site=" + FlowLinks.encoded(site.id()) + "&direction="
+                    + FlowLinks.encoded(form.text("direction")) + "&kind=" + FlowLinks.encoded(form.text("kind"))
+                    + "#card");
         } catch (BadInput bad) {
             show(exchange, 400, texts(desk, exchange, bad));
         }
@@ -162,8 +173,8 @@ final class FlowPages {
 
     private void csv(Exchange exchange) {
         Inventory inventory = desk.inventory();
-        StringBuilder out = new StringBuilder(
-                "company,site,id,direction,kind,code,resource,label,amount,unit,status,confidence,origin\n");
+        StringBuilder out = new StringBuilder("company,site,id,direction,kind,code,resource,label,amount,min,max,unit,"
+                + "months,properties,status,hazards,operation,eur,contract_end,confidence,origin\n");
         for (Flow flow : visible(exchange, inventory)) {
             Csv.line(
                     out,
@@ -176,8 +187,16 @@ final class FlowPages {
                     flow.resource(),
                     flow.label(),
                     flow.perYear(),
+                    flow.amount().min(),
+                    flow.amount().max(),
                     flow.kind().unit().symbol() + "/a",
+                    TerritoryStore.months(flow.profile()),
+                    TerritoryStore.properties(flow.properties()),
                     flow.status(),
+                    String.join(" ", flow.hazards()),
+                    flow.terms().operation(),
+                    flow.terms().eurPerUnit(),
+                    flow.terms().contractEnd().map(Object::toString).orElse(""),
                     flow.confidence(),
                     flow.origin());
         }

@@ -77,6 +77,14 @@ final class Svg {
         return this;
     }
 
+    /** A number on a disc of the first colour. */
+    Svg label(double x, double y, String text) {
+        add(
+                "<text x=\"%s\" y=\"%s\" text-anchor=\"middle\" style=\"fill:var(--surface);font-weight:600\">%s</text>",
+                x, y, escape(text));
+        return this;
+    }
+
     @Override
     public String toString() {
         return out + "</svg>";

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.boucle.app.server.House;
@@ -43,7 +42,6 @@ public final class TerritoryDesk {
     private final House house;
     private final Supplier<Catalog> catalog;
     private final LinearSolver solver;
-    private final AtomicLong revision = new AtomicLong();
     private final AtomicReference<Optional<Matched>> matched = new AtomicReference<>(Optional.empty());
     private final Map<Periods, Planned> planned = new ConcurrentHashMap<>();
 
@@ -149,12 +147,24 @@ public final class TerritoryDesk {
         changed();
     }
 
+    /** Tells every server on this store that what was computed from the flows is out of date. */
     void changed() {
-        revision.incrementAndGet();
+        house.database()
+                .change(sql ->
+                        sql.run("INSERT INTO setting (name, value) VALUES ('territory.revision', '1') ON CONFLICT"
+                                + " (name) DO UPDATE SET value = CAST(CAST(setting.value AS BIGINT) + 1 AS TEXT)"));
+    }
+
+    private long revision() {
+        return house.database()
+                .read(sql -> sql.find(
+                        "SELECT value FROM setting WHERE name = 'territory.revision'",
+                        row -> Long.parseLong(row.getString(1))))
+                .orElse(0L);
     }
 
     Matched matched() {
-        long now = revision.get();
+        long now = revision();
         Optional<Matched> kept = matched.get()
                 .filter(m -> m.revision() == now && m.inventory().date().equals(today()));
         if (kept.isPresent()) {
@@ -198,7 +208,12 @@ public final class TerritoryDesk {
 
     /** The plan of the whole year computed last, where the flows have not changed since. */
     Optional<Planned> lastPlan() {
-        return Optional.ofNullable(planned.get(Periods.YEAR)).filter(plan -> plan.revision() == revision.get());
+        return Optional.ofNullable(planned.get(Periods.YEAR)).filter(plan -> plan.revision() == revision());
+    }
+
+    /** Whether a plan of the whole year was ever computed. */
+    boolean hasPlanned() {
+        return planned.containsKey(Periods.YEAR);
     }
 
     /** The plan over the whole year. */

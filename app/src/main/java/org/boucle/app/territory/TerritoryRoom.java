@@ -29,7 +29,7 @@ public final class TerritoryRoom implements Room {
     static final Access COORDINATORS = Access.of(Role.COORDINATOR);
 
     private static final System.Logger LOG = System.getLogger(TerritoryRoom.class.getName());
-    private static final Duration FIRST_LOOK = Duration.ofSeconds(90);
+    private static final Duration FIRST_LOOK = Duration.ofSeconds(60);
     private static final Duration NEXT_LOOK = Duration.ofHours(1);
 
     private final SolverProcess solver = new SolverProcess();
@@ -80,6 +80,7 @@ public final class TerritoryRoom implements Room {
         new EnergyPages(desk).routes(routes);
         new WaterPages(desk).routes(routes);
         new SharingPages(desk, new SharingDesk(desk)).routes(routes);
+        new ReportPages(desk, synergies).routes(routes);
         SynergyPages synergyPages = new SynergyPages(desk, synergies, meters);
         synergyPages.routes(routes);
         new MeterPages(desk, synergies, meters, synergyPages).routes(routes);
@@ -96,10 +97,11 @@ public final class TerritoryRoom implements Room {
     @Override
     public void demonstrate(Account demo) {
         Samples.kalundborg(desk, demo.name());
+        Samples.deuxRives(desk, demo.name());
         desk.refreshIdeas(demo.name());
     }
 
-    /** Metered flows follow their meters by the hour. */
+    /** Metered flows follow their meters by the hour, and a plan made once follows the flows. */
     @Override
     public void start() {
         keeper = Thread.ofVirtual().name("territory-keeper").start(() -> {
@@ -118,8 +120,12 @@ public final class TerritoryRoom implements Room {
     private void look() {
         try {
             meters.refresh();
+            boolean isStale = desk.hasPlanned() && desk.lastPlan().isEmpty();
+            if (isStale || (desk.house().demo() && !desk.hasPlanned())) {
+                desk.planned();
+            }
         } catch (RuntimeException fault) {
-            LOG.log(System.Logger.Level.WARNING, "Metered flows could not be brought up to date", fault);
+            LOG.log(System.Logger.Level.WARNING, "Metered flows or the plan could not be brought up to date", fault);
         }
     }
 

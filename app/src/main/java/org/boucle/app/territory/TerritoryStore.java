@@ -170,7 +170,7 @@ final class TerritoryStore {
                 : Arrays.stream(profile.shares()).mapToObj(Double::toString).collect(Collectors.joining(" "));
     }
 
-    private static String properties(List<Property> properties) {
+    static String properties(List<Property> properties) {
         return properties.stream().map(Limits::write).collect(Collectors.joining(";"));
     }
 
