@@ -26,7 +26,7 @@ import org.boucle.features.territory.inventory.Site;
 
 /** The inventory: table of flows, workbook, workshop card, flows presumed from the activity. */
 final class FlowPages {
-    private static final int SHOWN = 30;
+    private static final int SHOWN = 24;
     private static final List<String> WORKBOOKS = List.of("workbook", "workbook2", "workbook3", "workbook4");
 
     private final TerritoryDesk desk;

@@ -21,6 +21,9 @@ import org.boucle.features.territory.privacy.Band;
 final class SiteShare {
     private static final String SOURCE = "exchange plan of the territory; data/territory/resources.csv, economics.csv";
 
+    /** Factors are orders of magnitude. */
+    private static final double SPREAD = 0.5;
+
     private final Map<IndicatorCategory, double[]> sums = new EnumMap<>(IndicatorCategory.class);
     private final List<Proposal.ExplanationLine> lines = new ArrayList<>();
 
@@ -49,7 +52,7 @@ final class SiteShare {
         double low = Math.min(decade.from(), own.perYear());
         double high = Math.max(low, Math.min(decade.to(), own.perYear()));
         double kgPerUnit = row.amount() > 0 ? row.kg() / row.amount() / 2 : 0;
-        put("co2", IndicatorCategory.GHG, own, -kgPerUnit * high, -kgPerUnit * low);
+        put("co2", IndicatorCategory.GHG, own, -(1 + SPREAD) * kgPerUnit * high, -(1 - SPREAD) * kgPerUnit * low);
         switch (row.out().kind()) {
             case MATERIAL -> {
                 if (gives) {

@@ -134,6 +134,11 @@ final class WaterProblem {
         answer.put(
                 "withoutReuse",
                 sinks.stream().mapToDouble(FixedFlow.Stream::tonnesPerHour).sum());
+        if (sinks.isEmpty()) {
+            answer.put("fresh", 0.0);
+            answer.put("waste", FixedFlow.waste(sinks, sources, 0));
+            return answer;
+        }
         Outcome outcome = solver.solve(FixedFlow.model(sinks, sources), Limits.USUAL);
         if (!(outcome instanceof Outcome.Solved solved)) {
             answer.put("outcome", outcome.toString());
