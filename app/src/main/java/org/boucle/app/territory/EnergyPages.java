@@ -86,7 +86,7 @@ public final class EnergyPages {
         exchange.render("territory/heat.jte", exchange.page("territory.heat"), model);
     }
 
-    /** The mains that join all sites with heat, at the mean supply temperature of what is given. */
+    /** The mains that join all sites with heat, 10 K above the mean temperature that is needed. */
     private Mains mains(Exchange exchange, Inventory inventory, Map<String, List<HeatStream>> bySite) {
         double coefficient = PoolPages.number(exchange, "u", USUAL_COEFFICIENT, 50);
         double diameter = PoolPages.number(exchange, "d", USUAL_DIAMETER, 5);

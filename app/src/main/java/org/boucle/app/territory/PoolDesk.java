@@ -8,6 +8,7 @@ import org.boucle.features.territory.inventory.Flow;
 import org.boucle.features.territory.inventory.FlowKind;
 import org.boucle.features.territory.inventory.Inventory;
 import org.boucle.features.territory.inventory.Place;
+import org.boucle.features.territory.inventory.Site;
 import org.boucle.features.territory.pooling.CollectionRound;
 import org.boucle.features.territory.pooling.EquipmentPool;
 import org.boucle.features.territory.pooling.GroupPurchase;
@@ -48,7 +49,13 @@ public final class PoolDesk {
     /** What a pool gains. */
     public sealed interface Gain {
         /** Rounds of one day, driven so many times a year. */
-        record Rounds(Place depot, CollectionRound round, double perYear) implements Gain {}
+        record Rounds(Place depot, String depotName, CollectionRound round, double perYear) implements Gain {
+            /** Kilometres a year saved; below a metre nothing. */
+            public double saved() {
+                double saved = round.saved() * perYear;
+                return saved < 1e-3 ? 0 : saved;
+            }
+        }
 
         /** A price. */
         record Purchase(PurchasePool purchase, List<GroupPurchase.Offer> offers) implements Gain {
@@ -111,17 +118,29 @@ public final class PoolDesk {
                 : a.resource().equals(b.resource());
     }
 
-    private static Gain rounds(Inventory inventory, List<Flow> flows, Manner manner) {
+    /** The lorry comes from who would take the matter, else from the middle of the group. */
+    private Gain rounds(Inventory inventory, List<Flow> flows, Manner manner) {
         List<Place> places =
                 flows.stream().map(flow -> inventory.siteOf(flow).place()).toList();
         double[] loads = flows.stream()
                 .mapToDouble(flow -> Math.min(manner.lorryTonnes(), flow.perYear() / manner.roundsPerYear()))
                 .toArray();
-        double latitude = places.stream().mapToDouble(Place::latitude).average().orElse(0);
-        double longitude =
-                places.stream().mapToDouble(Place::longitude).average().orElse(0);
-        Place depot = new Place(latitude, longitude);
+        Optional<Site> taker = desk.matched().matching().of(flows.getFirst().id()).stream()
+                .map(candidate -> candidate.in())
+                .filter(inventory::hasFlow)
+                .map(id -> inventory.siteOf(inventory.flow(id)))
+                .findFirst();
+        Place depot = taker.map(Site::place).orElseGet(() -> middle(places));
         return new Gain.Rounds(
-                depot, CollectionRound.of(depot, places, loads, manner.lorryTonnes()), manner.roundsPerYear());
+                depot,
+                taker.map(Site::name).orElse(""),
+                CollectionRound.of(depot, places, loads, manner.lorryTonnes()),
+                manner.roundsPerYear());
+    }
+
+    private static Place middle(List<Place> places) {
+        return new Place(
+                places.stream().mapToDouble(Place::latitude).average().orElse(0),
+                places.stream().mapToDouble(Place::longitude).average().orElse(0));
     }
 }

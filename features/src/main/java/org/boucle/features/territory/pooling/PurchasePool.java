@@ -24,8 +24,9 @@ public record PurchasePool(
      *
      * @param eurToday a year
      * @param gain its share of what is saved, EUR a year
+     * @param joins whether the whole is best with it; one that pays less than any offer stays apart
      */
-    public record Member(String flow, double perYear, double eurToday, double gain) {}
+    public record Member(String flow, double perYear, double eurToday, double gain, boolean joins) {}
 
     public double saved() {
         return eurToday - eurTogether;
@@ -43,26 +44,46 @@ public record PurchasePool(
         if (offers.isEmpty()) {
             return byBestPrice(flows, amounts, today, all, paid);
         }
-        Shapley shares = Shapley.exact(amounts.length, values(amounts, today, offers));
+        double[] worth = values(amounts, today, offers);
+        int group = bestGroup(worth, amounts, today, offers);
+        Shapley shares = Shapley.exact(amounts.length, worth);
         List<Member> members = new ArrayList<>();
         for (int i = 0; i < amounts.length; i++) {
-            members.add(new Member(flows.get(i).id(), amounts[i], today[i], shares.shares()[i]));
+            boolean joins = (group & 1 << i) != 0;
+            members.add(new Member(flows.get(i).id(), amounts[i], today[i], shares.shares()[i], joins));
         }
-        GroupPurchase.Offer best = best(offers, all);
-        boolean pays = best.eur(all) < paid;
+        double common = sum(amounts, group);
+        GroupPurchase.Offer best = best(offers, common);
         return new PurchasePool(
                 members,
-                pays ? best.supplier() : "",
-                pays ? best.eur(all) / all : paid / all,
+                group == 0 ? "" : best.supplier(),
+                group == 0 ? paid / all : best.eur(common) / common,
                 paid,
-                Math.min(paid, best.eur(all)));
+                paid - worth[worth.length - 1]);
     }
 
+    /** The smallest group that gains as much as all together could. */
+    private static int bestGroup(double[] worth, double[] amounts, double[] today, List<GroupPurchase.Offer> offers) {
+        double most = worth[worth.length - 1];
+        int found = 0;
+        for (int mask = 1; mask < worth.length && most > 0; mask++) {
+            double gain = sum(today, mask) - best(offers, sum(amounts, mask)).eur(sum(amounts, mask));
+            boolean isSmaller = found == 0 || Integer.bitCount(mask) < Integer.bitCount(found);
+            found = gain >= most - 1e-9 * Math.abs(most) && isSmaller ? mask : found;
+        }
+        return found;
+    }
+
+    /** What a group gains: it may leave out who pays less already. */
     private static double[] values(double[] amounts, double[] today, List<GroupPurchase.Offer> offers) {
         double[] worth = new double[1 << amounts.length];
         for (int mask = 1; mask < worth.length; mask++) {
             double amount = sum(amounts, mask);
-            worth[mask] = Math.max(0, sum(today, mask) - best(offers, amount).eur(amount));
+            double gain = Math.max(0, sum(today, mask) - best(offers, amount).eur(amount));
+            for (int i = 0; i < amounts.length; i++) {
+                gain = (mask & 1 << i) == 0 ? gain : Math.max(gain, worth[mask ^ 1 << i]);
+            }
+            worth[mask] = gain;
         }
         return worth;
     }
@@ -91,7 +112,7 @@ public record PurchasePool(
         }
         List<Member> members = new ArrayList<>();
         for (int i = 0; i < amounts.length; i++) {
-            members.add(new Member(flows.get(i).id(), amounts[i], today[i], today[i] - least * amounts[i]));
+            members.add(new Member(flows.get(i).id(), amounts[i], today[i], today[i] - least * amounts[i], true));
         }
         return new PurchasePool(members, "", least, paid, least * all);
     }

@@ -106,6 +106,20 @@ class SharedUseTest {
     }
 
     @Test
+    void whoPaysLessAlreadyStaysApart() {
+        PurchasePool pool = PurchasePool.of(
+                List.of(
+                        need("a", FlowKind.MATERIAL, 60, 100, ""),
+                        need("b", FlowKind.MATERIAL, 40, 100, ""),
+                        need("cheap", FlowKind.MATERIAL, 500, 10, "")),
+                PriceTier.offers(List.of(new PriceTier("S", "x", 0, 100), new PriceTier("S", "x", 100, 90)), "x"),
+                0);
+        assertThat(pool.saved()).isCloseTo(1000, within(1e-9));
+        assertThat(pool.members()).extracting(PurchasePool.Member::joins).containsExactly(true, true, false);
+        assertThat(pool.members().getLast().gain()).isCloseTo(0, within(1e-9));
+    }
+
+    @Test
     void anOfferDearerThanTodayChangesNothing() {
         PurchasePool pool = PurchasePool.of(
                 List.of(need("a", FlowKind.MATERIAL, 60, 10, ""), need("b", FlowKind.MATERIAL, 40, 10, "")),
