@@ -3,6 +3,7 @@ package org.boucle.app;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.boucle.app.cli.CommandLineHouse;
+import org.boucle.app.cli.StartLine;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -29,6 +30,10 @@ public final class Boucle implements Runnable {
 
     /** Runs a command as {@link #main} does, without ending the process. */
     public static int run(String... arguments) {
+        return StartLine.run(arguments).orElseGet(() -> interpret(arguments));
+    }
+
+    private static int interpret(String... arguments) {
         CommandLine line = new CommandLine(new Boucle());
         Wiring.commands().forEach(line::addSubcommand);
         return CommandLineHouse.execute(line, arguments);

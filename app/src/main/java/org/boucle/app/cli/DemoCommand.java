@@ -15,6 +15,6 @@ public final class DemoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return listen.serve(store.open().withDemo());
+        return listen.serving(true, store, false).run();
     }
 }

@@ -1,7 +1,6 @@
 package org.boucle.app.cli;
 
 import java.util.concurrent.Callable;
-import org.boucle.app.server.House;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -20,7 +19,6 @@ public final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        House house = store.open();
-        return listen.serve(publicIt ? house.withPublicIt() : house);
+        return listen.serving(false, store, publicIt).run();
     }
 }

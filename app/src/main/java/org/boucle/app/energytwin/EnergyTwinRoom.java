@@ -50,7 +50,7 @@ public final class EnergyTwinRoom implements Room {
 
     @Override
     public List<Migration> migrations() {
-        return List.of(new Migration("energytwin", "001_energytwin"));
+        return List.of(new Migration("energytwin", "001_energytwin"), new Migration("energytwin", "002_outlook"));
     }
 
     @Override

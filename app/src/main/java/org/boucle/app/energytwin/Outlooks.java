@@ -10,11 +10,12 @@ import org.boucle.app.sites.Site;
 import org.boucle.features.energytwin.DayGrid;
 import org.boucle.features.energytwin.prediction.Outlook;
 
-/** Predictions of each site, made once for each of its days and kept in memory. */
+/** Predictions of each site, made once for each of its days, and kept in memory and in the store. */
 final class Outlooks {
     private static final Duration QUARTER = Duration.ofMinutes(15);
     private final Readings readings;
     private final Plans plans;
+    private final OutlookBook book;
     private final Map<String, Made> made = new ConcurrentHashMap<>();
 
     /**
@@ -24,9 +25,10 @@ final class Outlooks {
      */
     record Made(LocalDate morning, Optional<Outlook> outlook, DayGrid history) {}
 
-    Outlooks(Readings readings, Plans plans) {
+    Outlooks(Readings readings, Plans plans, OutlookBook book) {
         this.readings = readings;
         this.plans = plans;
+        this.book = book;
     }
 
     /** What is ready; making one takes a second or two, which the keeper does behind. */
@@ -47,16 +49,24 @@ final class Outlooks {
                 .map(DayGrid::of)
                 .map(Outlooks::trimmed)
                 .orElseGet(() -> new DayGrid(LocalDate.ofInstant(from, site.timeZone()), 96, new double[0][]));
+        LocalDate morning = LocalDate.ofInstant(now, site.timeZone());
         Optional<Outlook> outlook = history.days() < 14
                 ? Optional.empty()
-                : Optional.of(Outlook.of(history, 7, 0.8, plans.drivers(site.id())));
-        Made done = new Made(LocalDate.ofInstant(now, site.timeZone()), outlook, history);
+                : book.find(site.id(), morning).or(() -> Optional.of(learn(site, morning, history)));
+        Made done = new Made(morning, outlook, history);
         made.put(site.id(), done);
         return done;
     }
 
+    private Outlook learn(Site site, LocalDate morning, DayGrid history) {
+        Outlook learnt = Outlook.of(history, 7, 0.8, plans.drivers(site.id()));
+        book.keep(site.id(), morning, learnt);
+        return learnt;
+    }
+
     /** Forgets what was made, for a site whose past has grown. */
     void forget(String site) {
+        book.forget(site);
         made.remove(site);
     }
 

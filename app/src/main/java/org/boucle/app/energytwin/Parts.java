@@ -28,7 +28,7 @@ record Parts(
                 readings,
                 plans,
                 new AlertKeeper(house),
-                new Outlooks(readings, plans),
+                new Outlooks(readings, plans, new OutlookBook(house.database())),
                 new StateBook(readings),
                 new Figures(readings, plans),
                 new AtomicReference<>(DemoNotice.NONE));

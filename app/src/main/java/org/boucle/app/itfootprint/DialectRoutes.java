@@ -25,11 +25,9 @@ final class DialectRoutes {
             "{\"configuration\":{\"cpu\":{\"units\":2,\"name\":\"Xeon Gold 6134\"}},\"usage\":{\"usage_location\":\"FRA\"}}";
 
     private final Boavizta dialect;
-    private final String openApi;
 
     DialectRoutes(Boavizta dialect) {
         this.dialect = dialect;
-        this.openApi = DialectOpenApi.document(dialect.operations());
     }
 
     void register(Routes routes, Access access) {
@@ -44,7 +42,7 @@ final class DialectRoutes {
         }
         routes.file(BASE + "/openapi.json", access, exchange -> {
             crossOrigin(exchange);
-            exchange.send(200, "application/json", openApi);
+            exchange.send(200, "application/json", DialectOpenApi.document(dialect.operations()));
         });
         routes.api(
                 "OPTIONS",

@@ -64,7 +64,7 @@ final class SelfMeter {
                             machine.solidStateGigabytes(),
                             machine.spinningGigabytes(),
                             place);
-            rates = Optional.of(rated.rates(ItFootprint.shipped()));
+            rates = Optional.of(rated.rates(ItFootprint.passing()));
         }
         return rates.get();
     }

@@ -1,9 +1,15 @@
 package org.boucle.app.server;
 
+import io.helidon.common.mapper.DefaultMapperProvider__ServiceDescriptor;
+import io.helidon.common.mapper.DefaultResolverService__ServiceDescriptor;
+import io.helidon.common.mapper.MappersFactory__ServiceDescriptor;
 import io.helidon.http.DirectHandler;
 import io.helidon.http.Method;
 import io.helidon.http.ServerResponseHeaders;
 import io.helidon.http.Status;
+import io.helidon.service.registry.GlobalServiceRegistry;
+import io.helidon.service.registry.ServiceRegistryConfig;
+import io.helidon.service.registry.ServiceRegistryManager;
 import io.helidon.webserver.WebServer;
 import io.helidon.webserver.http.HttpRouting;
 import java.time.Duration;
@@ -37,6 +43,7 @@ public final class Server implements AutoCloseable {
         Pages pages = new Pages(house, new Assets(), navigation);
         this.routes = collect(rooms);
         Gate gate = new Gate(house, pages);
+        withoutDiscovery();
         this.http = WebServer.builder()
                 .host(host)
                 .port(port)
@@ -47,6 +54,23 @@ public final class Server implements AutoCloseable {
                 .directHandlers(direct -> direct.addHandler(DirectHandler.EventType.INTERNAL_ERROR, Server::refuse))
                 .routing(routing -> register(routing, gate))
                 .build();
+    }
+
+    /**
+     * Tells the transport that it has no services to look for on the class path: the look-up opens every library and reads
+     * their lists, a quarter of the start, and finds only what is set here by hand.
+     */
+    private static void withoutDiscovery() {
+        if (!GlobalServiceRegistry.configured()) {
+            ServiceRegistryConfig none = ServiceRegistryConfig.builder()
+                    .discoverServices(false)
+                    .discoverServicesFromServiceLoader(false)
+                    .addServiceDescriptor(MappersFactory__ServiceDescriptor.INSTANCE)
+                    .addServiceDescriptor(DefaultMapperProvider__ServiceDescriptor.INSTANCE)
+                    .addServiceDescriptor(DefaultResolverService__ServiceDescriptor.INSTANCE)
+                    .build();
+            GlobalServiceRegistry.registry(ServiceRegistryManager.create(none).registry());
+        }
     }
 
     /** What the transport itself cannot read, such as a method with stray bytes: all else fails inside {@link Gate}. */

@@ -155,7 +155,7 @@ public final class Database implements AutoCloseable {
             statement.execute("PRAGMA synchronous=FULL");
             statement.execute("PRAGMA foreign_keys=ON");
             statement.execute("PRAGMA temp_store=MEMORY");
-            statement.execute("PRAGMA cache_size=" + (readOnly ? -1_000 : -4_000));
+            statement.execute("PRAGMA cache_size=" + (readOnly ? -1_000 : -2_000));
             if (readOnly) {
                 statement.execute("PRAGMA query_only=ON");
             }

@@ -6,43 +6,48 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Texts by key in both languages, read once from {@code messages/<part>_<language>.properties} on the class path.
+ * Texts by key in both languages, each read when first asked for, from {@code messages/<part>_<language>.properties} on the class path.
  *
  * <p>Texts with arguments follow {@link MessageFormat}; a text without arguments is taken as it stands, so an apostrophe
  * is doubled only where arguments are given.
  */
 public final class Messages {
-    private final Map<Language, Map<String, String>> texts;
+    private final List<String> parts;
+    private final Map<Language, Map<String, String>> texts = new ConcurrentHashMap<>();
 
-    private Messages(Map<Language, Map<String, String>> texts) {
-        this.texts = texts;
+    private Messages(List<String> parts) {
+        this.parts = List.copyOf(parts);
     }
 
-    /** Reads the messages of the named parts, such as {@code "house"} or {@code "territory"}; later parts may not repeat a key. */
+    /** The messages of the named parts, such as {@code "house"} or {@code "territory"}; later parts may not repeat a key. */
     public static Messages of(List<String> parts) {
-        Map<Language, Map<String, String>> texts = new EnumMap<>(Language.class);
-        for (Language language : Language.values()) {
-            Map<String, String> all = new HashMap<>();
-            for (String part : parts) {
-                read(part, language).forEach((key, text) -> {
-                    if (all.put((String) key, (String) text) != null) {
-                        throw new IllegalArgumentException("Message '" + key + "' of part '" + part
-                                + "' exists in another part. Maybe prefix it by the part's name.");
-                    }
-                });
-            }
-            texts.put(language, all);
+        return new Messages(parts);
+    }
+
+    private Map<String, String> texts(Language language) {
+        return texts.computeIfAbsent(language, this::read);
+    }
+
+    private Map<String, String> read(Language language) {
+        Map<String, String> all = new HashMap<>();
+        for (String part : parts) {
+            read(part, language).forEach((key, text) -> {
+                if (all.put((String) key, (String) text) != null) {
+                    throw new IllegalArgumentException("Message '" + key + "' of part '" + part
+                            + "' exists in another part. Maybe prefix it by the part's name.");
+                }
+            });
         }
-        return new Messages(texts);
+        return all;
     }
 
     private static Properties read(String part, Language language) {
@@ -61,12 +66,12 @@ public final class Messages {
 
     /** The keys known in a language, for tests that compare the two. */
     public Set<String> keys(Language language) {
-        return Set.copyOf(texts.get(language).keySet());
+        return Set.copyOf(texts(language).keySet());
     }
 
     /** The text of a key, or empty where nobody wrote one. */
     public Optional<String> find(Language language, String key, Object... arguments) {
-        String text = texts.get(language).get(key);
+        String text = texts(language).get(key);
         if (text == null) {
             return Optional.empty();
         }

@@ -17,9 +17,8 @@ import org.boucle.core.input.Place;
  * <p>Pure: the same question gives the same answer. Safe for concurrent use; the tables are read once.
  */
 public final class ItFootprint {
-    private static final class Shipped {
-        private static final ItFootprint INSTANCE = new ItFootprint(ItTables.shipped());
-    }
+    /** The one over the shipped tables, once somebody has asked for it to stay. */
+    private static volatile ItFootprint shipped;
 
     private final ItTables tables;
     private final ItCatalogue catalogue;
@@ -29,9 +28,22 @@ public final class ItFootprint {
         this.catalogue = new ItCatalogue(tables);
     }
 
-    /** With the reference tables that ship with the product. */
+    /** With the reference tables that ship with the product; read once, and kept. */
     public static ItFootprint shipped() {
-        return Shipped.INSTANCE;
+        if (shipped == null) {
+            synchronized (ItFootprint.class) {
+                if (shipped == null) {
+                    shipped = new ItFootprint(ItTables.shipped());
+                }
+            }
+        }
+        return shipped;
+    }
+
+    /** As {@link #shipped()} for a single question: tables read for it alone (some 6 MB) are not kept. */
+    public static ItFootprint passing() {
+        ItFootprint kept = shipped;
+        return kept == null ? new ItFootprint(ItTables.shipped()) : kept;
     }
 
     /** With tables in place of the shipped ones: the text of a file by its name such as {@code electricity.csv}. */
