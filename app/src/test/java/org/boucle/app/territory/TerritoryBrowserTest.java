@@ -77,7 +77,7 @@ class TerritoryBrowserTest {
             browser.go("/territory/plan").awaitText("Proven").screenshot("territory-plan");
             browser.assertAccessible().assertEcoIndexA();
             browser.go("/territory/sharing").awaitText("Shapley").assertAccessible();
-            browser.go("/territory/heat").awaitText("Composite curves").screenshot("territory-heat");
+            browser.go("/territory/heat").awaitText("Recoverable heat").screenshot("territory-heat");
             browser.assertAccessible().assertEcoIndexA();
             browser.go("/territory/pools")
                     .awaitText("Missing activities")
@@ -110,7 +110,7 @@ class TerritoryBrowserTest {
                             "unit",
                             "t/a")));
             importWorkbook(browser, "faux.xlsx", bad);
-            browser.awaitText("faux.xlsx › Flows › 2 › code").awaitText("99 99 99");
+            browser.awaitText("faux.xlsx › Flows › 2 › code").awaitText("Code déchet inconnu");
             assertThat(server.house().database().read(TerritoryStore::sites)).hasSize(1);
         }
     }
