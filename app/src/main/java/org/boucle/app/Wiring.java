@@ -101,6 +101,8 @@ public final class Wiring {
         rooms.add(levers);
         rooms.add(new DecisionsRoom(house, levers::proposal, verifications::statuses));
         rooms.add(new VerificationRoom(house, verifications));
+        rooms.add(new TerritoryRoom(house, telemetry));
+        rooms.add(LeversRoom.gathering(rooms));
         return rooms;
     }
 

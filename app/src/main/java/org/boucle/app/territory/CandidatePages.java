@@ -12,14 +12,10 @@ import org.boucle.features.territory.inventory.Inventory;
 import org.boucle.features.territory.matching.Candidate;
 import org.boucle.features.territory.matching.Explanation;
 import org.boucle.features.territory.matching.FactorName;
-import org.boucle.features.territory.pooling.NewActivity;
-import org.boucle.features.territory.pooling.Pool;
 
-/** The ranked candidates with their factors opened, and the families of sharing, pooling and new activities. */
+/** The ranked candidates with their factors opened. */
 public final class CandidatePages {
     private static final int SHOWN = 25;
-    private static final double POOL_KM = 20;
-    private static final double LEAST_TONNES = 100;
 
     private final TerritoryDesk desk;
 
@@ -39,8 +35,7 @@ public final class CandidatePages {
         routes.page("/territory/candidates", TerritoryRoom.COORDINATORS, this::list)
                 .page("/territory/pair", TerritoryRoom.COORDINATORS, this::pair)
                 .file("/territory/candidates.csv", TerritoryRoom.COORDINATORS, this::csv)
-                .form("/territory/match", TerritoryRoom.COORDINATORS, this::match)
-                .page("/territory/pools", TerritoryRoom.COORDINATORS, this::pools);
+                .form("/territory/match", TerritoryRoom.COORDINATORS, this::match);
     }
 
     private Row row(TerritoryDesk.Matched now, Candidate candidate) {
@@ -69,7 +64,9 @@ public final class CandidatePages {
     private void list(Exchange exchange) {
         OverviewPages.insider(exchange);
         TerritoryDesk.Matched now = desk.matched();
-        List<Candidate> ranked = now.matching().ranked();
+        CandidateFilter filter = CandidateFilter.of(exchange);
+        Names names = OverviewPages.names(desk, exchange);
+        List<Candidate> ranked = filter.of(now.matching().ranked(), now.inventory(), names);
         int from = exchange.query("from")
                 .filter(t -> t.matches("\\d{1,7}"))
                 .map(Integer::parseInt)
@@ -77,22 +74,15 @@ public final class CandidatePages {
         List<Row> rows = ranked.subList(Math.min(from, ranked.size()), Math.min(ranked.size(), from + SHOWN)).stream()
                 .map(candidate -> row(now, candidate))
                 .toList();
-        exchange.render(
-                "territory/candidates.jte",
-                exchange.page("territory.candidates"),
-                Map.of(
-                        "rows",
-                        rows,
-                        "count",
-                        ranked.size(),
-                        "from",
-                        from,
-                        "shown",
-                        SHOWN,
-                        "rated",
-                        now.matching().ratedPairs(),
-                        "names",
-                        OverviewPages.names(desk, exchange)));
+        Map<String, Object> model = new HashMap<>();
+        model.put("rows", rows);
+        model.put("count", ranked.size());
+        model.put("from", from);
+        model.put("shown", SHOWN);
+        model.put("rated", now.matching().ratedPairs());
+        model.put("filter", filter);
+        model.put("names", names);
+        exchange.render("territory/candidates.jte", exchange.page("territory.candidates"), model);
     }
 
     private void pair(Exchange exchange) {
@@ -136,7 +126,9 @@ public final class CandidatePages {
         TerritoryDesk.Matched now = desk.matched();
         StringBuilder out = new StringBuilder("rank,out,giver,in,taker,score,eur_per_year,kg_co2e_per_year\n");
         int rank = 1;
-        for (Candidate candidate : now.matching().ranked()) {
+        Names names = OverviewPages.names(desk, exchange);
+        for (Candidate candidate :
+                CandidateFilter.of(exchange).of(now.matching().ranked(), now.inventory(), names)) {
             Row row = row(now, candidate);
             Csv.line(
                     out,
@@ -150,21 +142,5 @@ public final class CandidatePages {
                     row.kg());
         }
         exchange.csv("candidates.csv", out.toString());
-    }
-
-    private void pools(Exchange exchange) {
-        OverviewPages.insider(exchange);
-        Inventory inventory = desk.inventory();
-        List<Pool> pools = Pool.of(inventory, POOL_KM);
-        List<NewActivity> activities = NewActivity.of(inventory, desk.catalog(), LEAST_TONNES);
-        exchange.render(
-                "territory/pools.jte",
-                exchange.page("territory.pools"),
-                Map.of(
-                        "pools", pools.subList(0, Math.min(15, pools.size())),
-                        "gains", PoolGains.of(inventory, pools.subList(0, Math.min(15, pools.size()))),
-                        "activities", activities.subList(0, Math.min(12, activities.size())),
-                        "inventory", inventory,
-                        "names", OverviewPages.names(desk, exchange)));
     }
 }

@@ -20,11 +20,9 @@ import org.boucle.features.territory.inventory.Flow;
 import org.boucle.features.territory.inventory.FlowKind;
 import org.boucle.features.territory.inventory.Inventory;
 import org.boucle.features.territory.inventory.Property;
-import org.boucle.features.territory.linear.LinearSolver.Limits;
-import org.boucle.features.territory.linear.Outcome;
-import org.boucle.features.territory.water.FixedFlow;
+import org.boucle.features.territory.water.Pipes;
 
-/** Heat and water of the territory: composite curves and pinch, total-site target, least fresh water. */
+/** Heat of the territory: composite curves and pinch, total-site target with the loss of the mains. */
 public final class EnergyPages {
     private static final double LEAST_DIFFERENCE = 10;
     private static final double HOURS = 8760;
@@ -32,6 +30,12 @@ public final class EnergyPages {
     private static final double USUAL_DROP = 30;
 
     private static final double COLDEST = 10;
+    /** W/(m²·K), an insulated buried pipe. */
+    private static final double USUAL_COEFFICIENT = 0.5;
+
+    private static final double USUAL_DIAMETER = 0.2;
+    private static final double GROUND = 10;
+    private static final double FARTHEST_HEAT = 30;
     private static final int MOST_STREAMS = 400;
 
     private final TerritoryDesk desk;
@@ -44,12 +48,18 @@ public final class EnergyPages {
         routes.page("/territory/heat", TerritoryRoom.COORDINATORS, this::show);
     }
 
-    /** Fresh and waste water, t/h, or why there is no answer. */
-    public record Water(double fresh, double waste, double freshToday, String outcome) {}
+    /**
+     * What the mains between the sites cost in heat.
+     *
+     * @param km length of the shortest tree, by road
+     * @param kilowatts lost
+     */
+    public record Mains(double km, double coefficient, double diameter, double kilowatts) {}
 
     private void show(Exchange exchange) {
         OverviewPages.insider(exchange);
         Inventory inventory = desk.inventory();
+        double difference = PoolPages.number(exchange, "dt", LEAST_DIFFERENCE, 200);
         Map<String, List<HeatStream>> bySite = streams(inventory);
         List<HeatStream> all = bySite.values().stream()
                 .flatMap(List::stream)
@@ -57,20 +67,57 @@ public final class EnergyPages {
                 .toList();
         Map<String, Object> model = new HashMap<>();
         model.put("streams", all);
+        model.put("difference", difference);
         model.put("curves", "");
         model.put("cascade", Optional.empty());
         model.put("target", Optional.empty());
+        model.put("mains", Optional.empty());
         if (!all.isEmpty()) {
-            Cascade cascade = Cascade.of(all, LEAST_DIFFERENCE);
+            Cascade cascade = Cascade.of(all, difference);
             model.put("cascade", Optional.of(cascade));
             model.put("curves", curves(exchange, all, cascade));
             List<TotalSite.SiteStreams> sites = bySite.entrySet().stream()
                     .map(entry -> new TotalSite.SiteStreams(entry.getKey(), entry.getValue()))
                     .toList();
-            model.put("target", Optional.of(TotalSite.of(sites, LEAST_DIFFERENCE, 0)));
+            Mains mains = mains(exchange, inventory, bySite);
+            model.put("mains", Optional.of(mains));
+            model.put("target", Optional.of(TotalSite.of(sites, difference, mains.kilowatts())));
         }
-        model.put("water", water(inventory));
         exchange.render("territory/heat.jte", exchange.page("territory.heat"), model);
+    }
+
+    /** The mains that join all sites with heat, 10 K above the mean temperature that is needed. */
+    private Mains mains(Exchange exchange, Inventory inventory, Map<String, List<HeatStream>> bySite) {
+        double coefficient = PoolPages.number(exchange, "u", USUAL_COEFFICIENT, 50);
+        double diameter = PoolPages.number(exchange, "d", USUAL_DIAMETER, 5);
+        double km = desk.catalog().economics().get("detour")
+                * Pipes.shortestTree(bySite.keySet().stream()
+                        .map(site -> inventory.site(site).place())
+                        .filter(place -> isNear(inventory, bySite, place))
+                        .toList());
+        List<HeatStream> hot = bySite.values().stream()
+                .flatMap(List::stream)
+                .filter(HeatStream::isHot)
+                .toList();
+        double duty = hot.stream().mapToDouble(HeatStream::duty).sum();
+        double celsius = duty > 0
+                ? hot.stream()
+                                .mapToDouble(stream -> stream.supply() * stream.duty())
+                                .sum()
+                        / duty
+                : GROUND;
+        double kilowatts = TotalSite.pipeLoss(coefficient, diameter, km * 1000, Math.max(celsius, GROUND), GROUND);
+        return new Mains(km, coefficient, diameter, kilowatts);
+    }
+
+    /** Heat travels so far at most: a site alone out there needs no main. */
+    private static boolean isNear(
+            Inventory inventory,
+            Map<String, List<HeatStream>> bySite,
+            org.boucle.features.territory.inventory.Place place) {
+        return bySite.keySet().stream()
+                .map(site -> inventory.site(site).place().kmTo(place))
+                .anyMatch(km -> km > 0 && km <= FARTHEST_HEAT);
     }
 
     static Map<String, List<HeatStream>> streams(Inventory inventory) {
@@ -114,38 +161,5 @@ public final class EnergyPages {
                 "°C",
                 exchange.text("territory.heat.curves"),
                 value -> Quantity.number(Math.rint(value), exchange.language()));
-    }
-
-    private Water water(Inventory inventory) {
-        List<FixedFlow.Stream> sinks = new ArrayList<>();
-        List<FixedFlow.Stream> sources = new ArrayList<>();
-        for (Flow flow : inventory.flows()) {
-            Optional<Property> quality = flow.findProperty(Property.CONTAMINANT);
-            boolean used = flow.kind() == FlowKind.WATER && quality.isPresent();
-            if (used && flow.direction() == Direction.IN && sinks.size() < MOST_STREAMS) {
-                sinks.add(new FixedFlow.Stream(
-                        flow.id(),
-                        flow.perYear() / HOURS,
-                        Math.max(0, quality.get().max())));
-            } else if (used && !flow.terms().operation().isEmpty() && sources.size() < MOST_STREAMS) {
-                sources.add(new FixedFlow.Stream(
-                        flow.id(),
-                        flow.perYear() / HOURS,
-                        Math.max(0, quality.get().typical())));
-            }
-        }
-        double today =
-                sinks.stream().mapToDouble(FixedFlow.Stream::tonnesPerHour).sum();
-        if (sinks.isEmpty() || sources.isEmpty()) {
-            return new Water(today, 0, today, "empty");
-        }
-        return switch (desk.solver().solve(FixedFlow.model(sinks, sources), Limits.USUAL)) {
-            case Outcome.Solved solved ->
-                new Water(solved.value(), FixedFlow.waste(sinks, sources, solved.value()), today, "");
-            case Outcome.Infeasible none -> new Water(today, 0, today, "infeasible");
-            case Outcome.Unbounded none -> new Water(today, 0, today, "unbounded");
-            case Outcome.OutOfTime none -> new Water(today, 0, today, "time");
-            case Outcome.Failed failed -> new Water(today, 0, today, failed.reason());
-        };
     }
 }

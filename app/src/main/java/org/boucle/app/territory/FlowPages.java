@@ -14,17 +14,20 @@ import org.boucle.app.server.Routes;
 import org.boucle.core.input.BadInput;
 import org.boucle.core.input.Issues;
 import org.boucle.core.input.Place;
+import org.boucle.features.territory.intake.Batch;
 import org.boucle.features.territory.intake.Cells;
 import org.boucle.features.territory.intake.FlowReader;
 import org.boucle.features.territory.intake.Intake;
 import org.boucle.features.territory.intake.Presumption;
 import org.boucle.features.territory.inventory.Flow;
+import org.boucle.features.territory.inventory.FlowKind;
 import org.boucle.features.territory.inventory.Inventory;
 import org.boucle.features.territory.inventory.Site;
 
 /** The inventory: table of flows, workbook, workshop card, flows presumed from the activity. */
 final class FlowPages {
-    private static final int SHOWN = 30;
+    private static final int SHOWN = 24;
+    private static final List<String> WORKBOOKS = List.of("workbook", "workbook2", "workbook3", "workbook4");
 
     private final TerritoryDesk desk;
 
@@ -70,10 +73,15 @@ final class FlowPages {
         model.put("isInsider", viewer.isInsider());
         model.put("names", OverviewPages.names(desk, exchange));
         model.put("issues", issues);
+        Map<String, String> last = new HashMap<>();
+        for (String field : List.of("site", "direction", "kind")) {
+            exchange.query(field).ifPresent(text -> last.put(field, text));
+        }
+        model.put("last", last);
         exchange.render(status, "territory/flows.jte", exchange.page("territory.flows"), model);
     }
 
-    private List<String> texts(Exchange exchange, BadInput bad) {
+    static List<String> texts(TerritoryDesk desk, Exchange exchange, BadInput bad) {
         return bad.issues().stream()
                 .map(issue -> issue.text(desk.house().messages(), exchange.language()))
                 .toList();
@@ -89,21 +97,29 @@ final class FlowPages {
     private void take(Exchange exchange) {
         OverviewPages.insider(exchange);
         try {
-            Form.Upload upload = exchange.form()
-                    .file("workbook")
-                    .orElseThrow(() -> BadInput.of(Place.ofField("workbook"), "territory.missing", "workbook"));
-            try (InputStream in = Files.newInputStream(upload.path())) {
-                desk.take(
-                        Workbook.read(upload.name(), in, desk.catalog(), desk.today(), exchange.language()),
-                        exchange.form().find("replace").isPresent(),
-                        exchange.user().name());
-            } catch (IOException failure) {
-                throw new UncheckedIOException(failure);
+            List<Batch> batches = new ArrayList<>();
+            for (String field : WORKBOOKS) {
+                exchange.form().file(field).ifPresent(upload -> batches.add(read(exchange, upload)));
             }
+            if (batches.isEmpty()) {
+                throw BadInput.of(Place.ofField("workbook"), "territory.missing", "workbook");
+            }
+            desk.take(
+                    batches,
+                    exchange.form().find("replace").isPresent(),
+                    exchange.user().name());
             desk.refreshIdeas(exchange.user().name());
             exchange.redirect("/territory/flows");
         } catch (BadInput bad) {
-            show(exchange, 400, texts(exchange, bad));
+            show(exchange, 400, texts(desk, exchange, bad));
+        }
+    }
+
+    private Batch read(Exchange exchange, Form.Upload upload) {
+        try (InputStream in = Files.newInputStream(upload.path())) {
+            return Workbook.read(upload.name(), in, desk.catalog(), desk.today(), exchange.language());
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
         }
     }
 
@@ -123,6 +139,9 @@ final class FlowPages {
                 form.find(column).ifPresent(text -> cells.put(column, Cells.Cell.text(text)));
             }
             cells.putIfAbsent("origin", Cells.Cell.text("workshop card"));
+            FlowKind.find(form.text("kind"))
+                    .ifPresent(kind -> cells.putIfAbsent(
+                            "unit", Cells.Cell.text(kind.unit().symbol() + "/a")));
             Issues issues = new Issues();
             Cells row = new Cells(Place.WHOLE, cells, exchange.language());
             String id = Intake.slug(site.company()) + ":card-" + Tokens.fresh();
@@ -130,9 +149,11 @@ final class FlowPages {
                     .read(row, id, site.id()).stream().toList();
             issues.throwIfAny();
             desk.add(flow, exchange.user().name(), "territory.card");
-            exchange.redirect("/territory/flows");
+            exchange.redirect("/territory/flows?site=" + FlowLinks.encoded(site.id()) + "&direction="
+                    + FlowLinks.encoded(form.text("direction")) + "&kind=" + FlowLinks.encoded(form.text("kind"))
+                    + "#card");
         } catch (BadInput bad) {
-            show(exchange, 400, texts(exchange, bad));
+            show(exchange, 400, texts(desk, exchange, bad));
         }
     }
 
@@ -152,8 +173,8 @@ final class FlowPages {
 
     private void csv(Exchange exchange) {
         Inventory inventory = desk.inventory();
-        StringBuilder out = new StringBuilder(
-                "company,site,id,direction,kind,code,resource,label,amount,unit,status,confidence,origin\n");
+        StringBuilder out = new StringBuilder("company,site,id,direction,kind,code,resource,label,amount,min,max,unit,"
+                + "months,properties,status,hazards,operation,eur,contract_end,confidence,origin\n");
         for (Flow flow : visible(exchange, inventory)) {
             Csv.line(
                     out,
@@ -166,8 +187,16 @@ final class FlowPages {
                     flow.resource(),
                     flow.label(),
                     flow.perYear(),
+                    flow.amount().min(),
+                    flow.amount().max(),
                     flow.kind().unit().symbol() + "/a",
+                    TerritoryStore.months(flow.profile()),
+                    TerritoryStore.properties(flow.properties()),
                     flow.status(),
+                    String.join(" ", flow.hazards()),
+                    flow.terms().operation(),
+                    flow.terms().eurPerUnit(),
+                    flow.terms().contractEnd().map(Object::toString).orElse(""),
                     flow.confidence(),
                     flow.origin());
         }

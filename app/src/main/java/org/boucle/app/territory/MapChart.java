@@ -2,6 +2,9 @@ package org.boucle.app.territory;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.boucle.core.data.ReferenceTable;
 import org.boucle.features.territory.inventory.Inventory;
 import org.boucle.features.territory.inventory.Place;
@@ -13,6 +16,11 @@ final class MapChart {
     private static final double HEIGHT = 520;
     private static final double MARGIN = 46;
     private static final int MOST_LABELS = 25;
+    /** Above this, sites are gathered in squares. */
+    private static final int MOST_SINGLE = 80;
+
+    private static final int MOST_ARCS = 300;
+    private static final double SQUARE = 48;
     private static final List<double[][]> OUTLINES = ReferenceTable.of("territory/outlines.csv").rows().stream()
             .map(row -> points(row.text("points")))
             .toList();
@@ -50,7 +58,10 @@ final class MapChart {
     }
 
     static String of(Inventory inventory, List<Arc> arcs, String title) {
-        List<Site> all = inventory.sites();
+        return of(inventory.sites(), arcs, title);
+    }
+
+    static String of(List<Site> all, List<Arc> arcs, String title) {
         MapChart map = new MapChart(core(all));
         Svg svg = new Svg(WIDTH, HEIGHT, title);
         svg.rect(0, 0, WIDTH, HEIGHT, "fill:var(--h0)", title);
@@ -64,20 +75,59 @@ final class MapChart {
             }
             svg.polygon(points.toString().strip(), "fill:var(--surface);stroke:var(--line-strong);stroke-width:.7");
         }
-        for (Arc arc : arcs) {
-            map.draw(svg, arc);
+        arcs.stream()
+                .sorted(java.util.Comparator.comparingDouble(Arc::weight).reversed())
+                .limit(MOST_ARCS)
+                .forEach(arc -> map.draw(svg, arc));
+        if (all.size() > MOST_SINGLE) {
+            map.clusters(svg, all);
+        } else {
+            map.sites(svg, all);
+            map.labels(svg, all);
         }
-        for (Site site : all) {
+        return svg.toString();
+    }
+
+    private void sites(Svg svg, List<Site> sites) {
+        for (Site site : sites) {
             double radius = 4 + Math.min(6, Math.log10(1 + site.employees()) * 2);
             svg.circle(
-                    map.x(site.place().longitude()),
-                    map.y(site.place().latitude()),
+                    x(site.place().longitude()),
+                    y(site.place().latitude()),
                     radius,
                     "fill:var(--c1);stroke:var(--surface);stroke-width:1.5",
                     site.name());
         }
-        map.labels(svg, all);
-        return svg.toString();
+    }
+
+    /** Sites of one square of the picture as one disc with their number; what lies outside the frame at its edge. */
+    private void clusters(Svg svg, List<Site> sites) {
+        Map<Long, List<Site>> squares = new TreeMap<>();
+        for (Site site : sites) {
+            long column = (long) Math.floor(Math.clamp(x(site.place().longitude()), 0, WIDTH - 1) / SQUARE);
+            long row = (long) Math.floor(Math.clamp(y(site.place().latitude()), 0, HEIGHT - 1) / SQUARE);
+            squares.computeIfAbsent(row * 1_000 + column, key -> new ArrayList<>())
+                    .add(site);
+        }
+        for (List<Site> mine : squares.values()) {
+            double cx = mine.stream()
+                    .mapToDouble(site -> Math.clamp(x(site.place().longitude()), 12, WIDTH - 12))
+                    .average()
+                    .orElse(0);
+            double cy = mine.stream()
+                    .mapToDouble(site -> Math.clamp(y(site.place().latitude()), 12, HEIGHT - 12))
+                    .average()
+                    .orElse(0);
+            double radius = mine.size() == 1 ? 4 : Math.min(SQUARE / 2 - 1, 7 + 2.2 * Math.sqrt(mine.size()));
+            String names = mine.stream()
+                    .limit(5)
+                    .map(Site::name)
+                    .collect(Collectors.joining(", ", "", mine.size() > 5 ? ", …" : ""));
+            svg.circle(cx, cy, radius, "fill:var(--c1);stroke:var(--surface);stroke-width:1.5", names);
+            if (mine.size() > 1) {
+                svg.label(cx, cy + 4, String.valueOf(mine.size()));
+            }
+        }
     }
 
     /** The frame follows the sites near the middle one, so that one far partner does not squeeze all others. */

@@ -11,6 +11,7 @@ import org.boucle.features.territory.demo.Kalundborg;
 import org.boucle.features.territory.indicators.Indicators;
 import org.boucle.features.territory.inventory.Flow;
 import org.boucle.features.territory.inventory.Inventory;
+import org.boucle.features.territory.inventory.Site;
 import org.boucle.features.territory.life.Stage;
 
 /** The first page of the territory: all of it for the coordinator, the own part for a company. */
@@ -73,18 +74,44 @@ public final class OverviewPages {
         for (Stage stage : Stage.values()) {
             stages.put(stage, seen.stream().filter(s -> s.stage() == stage).count());
         }
+        List<List<Site>> regions = Regions.of(inventory.sites());
+        int region = region(exchange, regions);
         exchange.render(
                 "territory/overview.jte",
                 exchange.page("territory.title"),
                 Map.of(
+                        "regions",
+                        regions.stream().limit(8).map(Regions::name).toList(),
+                        "region",
+                        region,
+                        "sites",
+                        regions.get(region),
                         "inventory",
                         inventory,
                         "map",
-                        MapChart.of(inventory, arcs, exchange.text("territory.map.title")),
+                        MapChart.of(regions.get(region), arcs, exchange.text("territory.map.title")),
                         "stages",
                         stages,
                         "list",
                         desk.catalog().wastes().versionOn(desk.today())));
+    }
+
+    /** The region asked for, else that of the site chosen above, else the largest. */
+    private static int region(Exchange exchange, List<List<Site>> regions) {
+        int asked = exchange.query("region")
+                .filter(text -> text.matches("\\d{1,3}"))
+                .map(Integer::parseInt)
+                .orElse(-1);
+        if (asked >= 0 && asked < regions.size()) {
+            return asked;
+        }
+        String company = exchange.scope().site().map(site -> site.company()).orElse("");
+        for (int i = 0; i < regions.size(); i++) {
+            if (regions.get(i).stream().anyMatch(site -> site.company().equals(company))) {
+                return i;
+            }
+        }
+        return 0;
     }
 
     private void company(Exchange exchange, Viewer viewer) {

@@ -4,24 +4,22 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.boucle.app.server.Exchange;
 import org.boucle.app.server.Routes;
 import org.boucle.core.text.Language;
 import org.boucle.core.units.Quantity;
 import org.boucle.features.territory.catalog.Operation;
 import org.boucle.features.territory.exchange.ExchangePlan;
+import org.boucle.features.territory.exchange.Periods;
 import org.boucle.features.territory.indicators.Indicators;
 import org.boucle.features.territory.inventory.Direction;
 import org.boucle.features.territory.inventory.Flow;
 import org.boucle.features.territory.inventory.FlowKind;
 import org.boucle.features.territory.inventory.Inventory;
-import org.boucle.features.territory.sharing.CoreCheck;
-import org.boucle.features.territory.sharing.Shapley;
+import org.boucle.features.territory.matching.Candidate;
 
 /** The optimised plan: today and with it as Sankey diagrams, the front of money and CO2, indicators, who gains what. */
 public final class PlanPages {
@@ -36,38 +34,55 @@ public final class PlanPages {
 
     void routes(Routes routes) {
         routes.page("/territory/plan", TerritoryRoom.COORDINATORS, this::plan)
-                .file("/territory/plan.csv", TerritoryRoom.COORDINATORS, this::csv)
-                .page("/territory/sharing", TerritoryRoom.COORDINATORS, this::sharing);
+                .file("/territory/plan.csv", TerritoryRoom.COORDINATORS, this::csv);
     }
 
     /** One exchange of the plan as a row. */
-    public record Row(Flow out, Flow in, String giver, String taker, double amount, double eur, double kg) {}
+    public record Row(
+            Flow out,
+            Flow in,
+            String giver,
+            String taker,
+            double amount,
+            double eur,
+            double kg,
+            List<Double> perPeriod) {
+        public Row {
+            perPeriod = List.copyOf(perPeriod);
+        }
+    }
 
-    /**
-     * One party's share of the surplus.
-     *
-     * @param error standard error, 0 where exact
-     */
-    public record Share(String company, double eur, double error) {}
-
-    private static List<Row> rows(TerritoryDesk.Planned planned) {
+    static List<Row> rows(TerritoryDesk.Planned planned) {
         Inventory inventory = planned.inventory();
-        return planned.plan().map(plan -> TerritoryDesk.exchanges(planned.exchange(), plan)).orElse(List.of()).stream()
-                .map(e -> new Row(
-                        inventory.flow(e.out()),
-                        inventory.flow(e.in()),
-                        inventory.siteOf(inventory.flow(e.out())).company(),
-                        inventory.siteOf(inventory.flow(e.in())).company(),
-                        e.amount(),
-                        e.eur(),
-                        e.kgCo2e()))
+        return planned.plan().map(ExchangePlan::runs).orElse(List.of()).stream()
+                .filter(run -> run.link() < planned.exchange().candidates().size())
+                .map(run -> row(inventory, planned.exchange().candidates().get(run.link()), run))
                 .sorted(Comparator.comparingDouble(Row::eur).reversed())
                 .toList();
     }
 
+    private static Row row(Inventory inventory, Candidate candidate, ExchangePlan.Run run) {
+        Flow out = inventory.flow(candidate.out());
+        Flow in = inventory.flow(candidate.in());
+        return new Row(
+                out,
+                in,
+                inventory.siteOf(out).company(),
+                inventory.siteOf(in).company(),
+                run.total(),
+                run.eur(),
+                run.kgCo2e(),
+                run.perPeriod());
+    }
+
+    static Periods periods(Exchange exchange) {
+        return exchange.query("periods").flatMap(Periods::find).orElse(Periods.YEAR);
+    }
+
     private void plan(Exchange exchange) {
         OverviewPages.insider(exchange);
-        TerritoryDesk.Planned planned = desk.planned();
+        Periods periods = periods(exchange);
+        TerritoryDesk.Planned planned = desk.planned(periods);
         FlowKind kind = exchange.query("kind")
                 .flatMap(text -> java.util.Arrays.stream(FlowKind.values())
                         .filter(k -> k.name().equals(text))
@@ -86,6 +101,14 @@ public final class PlanPages {
         model.put("tiles", OverviewPages.tiles(planned.indicators()));
         model.put("names", OverviewPages.names(desk, exchange));
         model.put("worst", worst(planned));
+        model.put("periods", periods);
+        List<String> periodNames = PlanPeriods.names(periods, exchange);
+        model.put("periodNames", periodNames);
+        model.put(
+                "periodChart",
+                periods == Periods.YEAR
+                        ? ""
+                        : PlanPeriods.chart(rows, kind, periodNames, exchange, OverviewPages.names(desk, exchange)));
         exchange.render("territory/plan.jte", exchange.page("territory.plan"), model);
     }
 
@@ -143,74 +166,25 @@ public final class PlanPages {
                 value -> Quantity.number(value, language));
     }
 
-    private void sharing(Exchange exchange) {
-        OverviewPages.insider(exchange);
-        TerritoryDesk.Planned planned = desk.planned();
-        List<Row> rows = rows(planned);
-        Set<String> companies = new LinkedHashSet<>();
-        rows.forEach(row -> {
-            companies.add(row.giver());
-            companies.add(row.taker());
-        });
-        List<String> parties = List.copyOf(companies).subList(0, Math.min(60, companies.size()));
-        Map<String, Object> model = new HashMap<>();
-        model.put("shares", List.of());
-        model.put("isExact", true);
-        model.put("inCore", true);
-        model.put("coreChecked", false);
-        if (!parties.isEmpty()) {
-            share(rows, parties, model);
-        }
-        exchange.render("territory/sharing.jte", exchange.page("territory.sharing"), model);
-    }
-
-    /** A coalition earns what the plan's exchanges between its own members earn. */
-    private static void share(List<Row> rows, List<String> parties, Map<String, Object> model) {
-        long[] masks = new long[rows.size()];
-        for (int i = 0; i < masks.length; i++) {
-            masks[i] =
-                    bit(parties, rows.get(i).giver()) | bit(parties, rows.get(i).taker());
-        }
-        java.util.function.LongToDoubleFunction value = coalition -> {
-            double sum = 0;
-            for (int i = 0; i < masks.length; i++) {
-                sum += (masks[i] & coalition) == masks[i] ? rows.get(i).eur() : 0;
-            }
-            return sum;
-        };
-        Shapley shapley = Shapley.of(parties.size(), value, 2_000, 1);
-        List<Share> shares = new ArrayList<>();
-        for (int i = 0; i < parties.size(); i++) {
-            shares.add(new Share(parties.get(i), shapley.shares()[i], shapley.errors()[i]));
-        }
-        shares.sort(Comparator.comparingDouble(Share::eur).reversed());
-        model.put("shares", shares.subList(0, Math.min(30, shares.size())));
-        model.put("isExact", shapley.isExact());
-        if (shapley.isExact()) {
-            model.put("coreChecked", true);
-            model.put("inCore", CoreCheck.of(shapley.shares(), value).isInCore());
-        }
-    }
-
-    private static long bit(List<String> parties, String company) {
-        int index = parties.indexOf(company);
-        return index < 0 ? Long.MIN_VALUE : 1L << index;
-    }
-
     private void csv(Exchange exchange) {
         OverviewPages.insider(exchange);
-        StringBuilder out = new StringBuilder("giver,out,taker,in,amount,unit,eur_per_year,kg_co2e_per_year\n");
-        for (Row row : rows(desk.planned())) {
-            Csv.line(
-                    out,
-                    row.giver(),
-                    row.out().id(),
-                    row.taker(),
-                    row.in().id(),
-                    row.amount(),
-                    row.out().kind().unit().symbol() + "/a",
-                    row.eur(),
-                    row.kg());
+        Periods periods = periods(exchange);
+        List<String> names = PlanPeriods.names(periods, exchange);
+        StringBuilder out = new StringBuilder("giver,out,taker,in,period,amount,unit,eur_per_year,kg_co2e_per_year\n");
+        for (Row row : rows(desk.planned(periods))) {
+            for (int t = 0; t < names.size(); t++) {
+                Csv.line(
+                        out,
+                        row.giver(),
+                        row.out().id(),
+                        row.taker(),
+                        row.in().id(),
+                        names.get(t),
+                        row.perPeriod().get(t),
+                        row.out().kind().unit().symbol(),
+                        row.eur(),
+                        row.kg());
+            }
         }
         exchange.csv("plan.csv", out.toString());
     }

@@ -25,6 +25,11 @@ final class Svg {
         return text.contains(".") ? text.replaceAll("0+$", "").replaceAll("\\.$", "") : text;
     }
 
+    /** A number in full, for identifiers and origins. */
+    static String plain(double value) {
+        return java.math.BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
+    }
+
     static String escape(String text) {
         return text.replace("&", "&amp;")
                 .replace("<", "&lt;")
@@ -69,6 +74,14 @@ final class Svg {
     /** @param anchor start, middle or end */
     Svg text(double x, double y, String anchor, String text) {
         add("<text x=\"%s\" y=\"%s\" text-anchor=\"%s\">%s</text>", x, y, anchor, escape(text));
+        return this;
+    }
+
+    /** A number on a disc of the first colour. */
+    Svg label(double x, double y, String text) {
+        add(
+                "<text x=\"%s\" y=\"%s\" text-anchor=\"middle\" style=\"fill:var(--surface);font-weight:600\">%s</text>",
+                x, y, escape(text));
         return this;
     }
 

@@ -9,12 +9,12 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.boucle.app.cli.CommandLineHouse;
 import org.boucle.app.cli.StoreOptions;
-import org.boucle.app.server.House;
-import org.boucle.app.solver.SolverProcess;
 import org.boucle.features.territory.catalog.Catalog;
 import org.boucle.features.territory.demo.Kalundborg;
+import org.boucle.features.territory.exchange.Periods;
 import org.boucle.features.territory.intake.Batch;
 import org.boucle.features.territory.matching.Candidate;
 import picocli.CommandLine.Command;
@@ -35,7 +35,13 @@ import picocli.CommandLine.Spec;
             SymbiosisCommand.Import.class,
             SymbiosisCommand.Match.class,
             SymbiosisCommand.Plan.class,
-            SymbiosisCommand.Sample.class
+            SymbiosisCommand.Sample.class,
+            MeterCommand.class,
+            CalculatorCommand.Pinch.class,
+            CalculatorCommand.Water.class,
+            CalculatorCommand.Exchanges.class,
+            CalculatorCommand.Transport.class,
+            CalculatorCommand.Game.class
         })
 public final class SymbiosisCommand implements Runnable {
     @Spec
@@ -115,8 +121,8 @@ public final class SymbiosisCommand implements Runnable {
             for (Path file : files) {
                 batches.add(read(file));
             }
-            try (Open open = Open.of(store)) {
-                batches.forEach(batch -> open.desk().take(batch, replace, "command line"));
+            try (OpenTerritory open = OpenTerritory.of(store)) {
+                open.desk().take(batches, replace, "command line");
             }
             return 0;
         }
@@ -136,7 +142,7 @@ public final class SymbiosisCommand implements Runnable {
 
         @Override
         public Integer call() {
-            try (Open open = Open.of(store)) {
+            try (OpenTerritory open = OpenTerritory.of(store)) {
                 spec.commandLine().getOut().println("out,in,score");
                 for (Candidate candidate : open.desk().matched().matching().ranked().stream()
                         .limit(Math.max(0, most))
@@ -157,13 +163,19 @@ public final class SymbiosisCommand implements Runnable {
         @Mixin
         private StoreOptions store = new StoreOptions();
 
+        @Option(
+                names = "--periods",
+                defaultValue = "YEAR",
+                description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE})")
+        private Periods periods;
+
         @Spec
         private CommandSpec spec;
 
         @Override
         public Integer call() {
-            try (Open open = Open.of(store)) {
-                TerritoryDesk.Planned planned = open.desk().planned();
+            try (OpenTerritory open = OpenTerritory.of(store)) {
+                TerritoryDesk.Planned planned = open.desk().planned(periods);
                 if (planned.plan().isEmpty()) {
                     spec.commandLine().getErr().println(planned.outcome());
                     return 1;
@@ -178,10 +190,17 @@ public final class SymbiosisCommand implements Runnable {
                                 plan.eurBound(),
                                 100 * plan.gap(),
                                 plan.kgCo2e());
-                spec.commandLine().getOut().println("out,in,amount,eur_per_year,kg_co2e_per_year");
+                spec.commandLine().getOut().println("out,in,amount,eur_per_year,kg_co2e_per_year,amounts_by_period");
                 StringBuilder lines = new StringBuilder();
-                TerritoryDesk.exchanges(planned.exchange(), plan)
-                        .forEach(e -> Csv.line(lines, e.out(), e.in(), e.amount(), e.eur(), e.kgCo2e()));
+                PlanPages.rows(planned)
+                        .forEach(row -> Csv.line(
+                                lines,
+                                row.out().id(),
+                                row.in().id(),
+                                row.amount(),
+                                row.eur(),
+                                row.kg(),
+                                row.perPeriod().stream().map(Svg::plain).collect(Collectors.joining(" "))));
                 spec.commandLine().getOut().print(lines);
                 spec.commandLine().getOut().flush();
             }
@@ -200,7 +219,7 @@ public final class SymbiosisCommand implements Runnable {
 
         @Override
         public Integer call() {
-            try (Open open = Open.of(store)) {
+            try (OpenTerritory open = OpenTerritory.of(store)) {
                 Samples.kalundborg(open.desk(), "command line");
                 List<Kalundborg.Exchange> found = Kalundborg.found(Catalog.shipped());
                 found.forEach(e -> spec.commandLine()
@@ -213,26 +232,6 @@ public final class SymbiosisCommand implements Runnable {
                 spec.commandLine().getOut().flush();
             }
             return 0;
-        }
-    }
-
-    /** The store and the solver for the length of a command. */
-    private record Open(House house, TerritoryDesk desk, SolverProcess solver) implements AutoCloseable {
-        static Open of(StoreOptions options) {
-            House house = options.open();
-            org.boucle.app.store.Migrations.run(
-                    house.database(),
-                    List.of(
-                            new org.boucle.app.store.Migrations.Migration("house", "001_accounts"),
-                            new org.boucle.app.store.Migrations.Migration("territory", "001_territory")));
-            SolverProcess solver = new SolverProcess();
-            return new Open(house, new TerritoryDesk(house, Catalog::shipped, solver), solver);
-        }
-
-        @Override
-        public void close() {
-            solver.close();
-            house.database().close();
         }
     }
 }

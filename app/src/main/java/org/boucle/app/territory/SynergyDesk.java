@@ -136,7 +136,7 @@ public final class SynergyDesk {
         switch (obstacle) {
             case NONE ->
                 desk.house().database().change(sql -> {
-                    SynergyStore.stage(sql, token, next);
+                    SynergyStore.stage(sql, token, next, desk.house().clock().millis());
                     desk.house()
                             .accounts()
                             .audit(sql, viewer.account(), "territory.stage", token, synergy.stage() + " → " + next);

@@ -13,6 +13,7 @@ import org.boucle.core.input.BadInput;
 import org.boucle.core.input.Place;
 import org.boucle.core.units.Quantity;
 import org.boucle.features.territory.life.Answer;
+import org.boucle.features.territory.life.Ledger;
 import org.boucle.features.territory.life.Question;
 import org.boucle.features.territory.life.Stage;
 
@@ -22,8 +23,10 @@ final class SynergyPages {
 
     private final TerritoryDesk desk;
     private final SynergyDesk synergies;
+    private final MeterDesk meters;
 
-    SynergyPages(TerritoryDesk desk, SynergyDesk synergies) {
+    SynergyPages(TerritoryDesk desk, SynergyDesk synergies, MeterDesk meters) {
+        this.meters = meters;
         this.desk = desk;
         this.synergies = synergies;
     }
@@ -71,11 +74,26 @@ final class SynergyPages {
         model.put("isInsider", viewer.isInsider());
         model.put("issues", issues);
         model.put("names", OverviewPages.names(desk, exchange));
+        Ledger ledger = maySee ? MeterPages.ledger(desk, kept.synergy()) : new Ledger(List.of());
+        model.put("ledger", ledger);
+        model.put(
+                "chart",
+                seen.open()
+                        .map(open -> MeterPages.chart(
+                                exchange, ledger, open.out().kind().unit().symbol()))
+                        .orElse(""));
+        model.put("meter", maySee ? meters.find(MeterStore.ofSynergy(seen.token())) : Optional.empty());
+        model.put(
+                "series",
+                meters.choices(viewer.sites(exchange)).stream()
+                        .limit(60)
+                        .map(info -> info.site() + "/" + info.name())
+                        .toList());
         exchange.render(status, "territory/synergy.jte", exchange.page("territory.synergy"), model);
     }
 
     /** Runs a step and shows the page again, with what went wrong where it did. */
-    private void step(Exchange exchange, Runnable work) {
+    void step(Exchange exchange, Runnable work) {
         try {
             work.run();
             exchange.redirect("/territory/synergies/" + exchange.path("token"));

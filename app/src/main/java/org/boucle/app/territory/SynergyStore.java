@@ -20,8 +20,12 @@ import org.boucle.features.territory.matching.Candidate;
 final class SynergyStore {
     private SynergyStore() {}
 
-    /** A synergy with the score at which it was found. */
-    record Kept(Synergy synergy, double score) {}
+    /**
+     * A synergy with the score at which it was found.
+     *
+     * @param runningSince milliseconds since the epoch, 0 where it never ran
+     */
+    record Kept(Synergy synergy, double score, long runningSince) {}
 
     static List<Kept> list(Sql sql) {
         return sql.list("SELECT * FROM territory_synergy ORDER BY score DESC, token", row -> kept(sql, row));
@@ -45,7 +49,7 @@ final class SynergyStore {
                         "SELECT period, amount FROM territory_measured WHERE token = ? ORDER BY period",
                         r -> new Synergy.Measured(r.getString(1), r.getDouble(2)),
                         token));
-        return new Kept(synergy, row.getDouble("score"));
+        return new Kept(synergy, row.getDouble("score"), row.getLong("running_since"));
     }
 
     private static Set<String> consents(Sql sql, String token) {
@@ -102,8 +106,11 @@ final class SynergyStore {
                 now);
     }
 
-    static void stage(Sql sql, String token, Stage stage) {
+    static void stage(Sql sql, String token, Stage stage, long now) {
         sql.run("UPDATE territory_synergy SET stage = ? WHERE token = ?", stage, token);
+        if (stage == Stage.RUNNING) {
+            sql.run("UPDATE territory_synergy SET running_since = ? WHERE token = ?", now, token);
+        }
     }
 
     static void promise(Sql sql, String token, double amount) {

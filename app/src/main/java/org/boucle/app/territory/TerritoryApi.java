@@ -12,6 +12,7 @@ import org.boucle.core.input.BadInput;
 import org.boucle.core.input.Place;
 import org.boucle.features.territory.catalog.WasteEntry;
 import org.boucle.features.territory.catalog.WasteList;
+import org.boucle.features.territory.exchange.Periods;
 import org.boucle.features.territory.inventory.Flow;
 import org.boucle.features.territory.inventory.Inventory;
 import org.boucle.features.territory.life.Stage;
@@ -72,7 +73,8 @@ final class TerritoryApi {
                 .get(
                         "/api/territory/plan",
                         TerritoryRoom.COORDINATORS,
-                        doc("The plan that earns most, with its bound"),
+                        doc("The plan that earns most, with its bound")
+                                .query("periods", "year, seasons, quarters or months; year if left out"),
                         this::plan)
                 .get("/api/territory/synergies", Access.SIGNED_IN, doc("Synergies as you may see them"), this::list)
                 .get(
@@ -200,7 +202,11 @@ final class TerritoryApi {
 
     private void plan(Exchange exchange) {
         OverviewPages.insider(exchange);
-        TerritoryDesk.Planned planned = desk.planned();
+        String asked = exchange.query("periods").orElse("YEAR");
+        Periods periods = Periods.find(asked)
+                .orElseThrow(() ->
+                        BadInput.of(Place.ofField("periods"), "territory.choice", asked, List.of(Periods.values())));
+        TerritoryDesk.Planned planned = desk.planned(periods);
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("found", planned.plan().isPresent());
         json.put("outcome", planned.outcome());
@@ -210,6 +216,10 @@ final class TerritoryApi {
             json.put("gap", plan.gap());
             json.put("kgCo2ePerYear", plan.kgCo2e());
             json.put("exchanges", TerritoryDesk.exchanges(planned.exchange(), plan));
+            json.put("periods", periods);
+            json.put(
+                    "perPeriod",
+                    plan.runs().stream().map(run -> run.perPeriod()).toList());
             json.put("indicators", planned.indicators());
         });
         exchange.json(json);

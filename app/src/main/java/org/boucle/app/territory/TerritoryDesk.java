@@ -3,18 +3,21 @@ package org.boucle.app.territory;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.boucle.app.server.House;
-import org.boucle.core.input.BadInput;
-import org.boucle.core.input.Place;
+import org.boucle.app.store.Sql;
+import org.boucle.core.input.Issues;
 import org.boucle.features.territory.catalog.Catalog;
 import org.boucle.features.territory.exchange.ExchangeCase;
 import org.boucle.features.territory.exchange.ExchangePlan;
 import org.boucle.features.territory.exchange.ExchangeSolver;
+import org.boucle.features.territory.exchange.Periods;
 import org.boucle.features.territory.exchange.TreatmentHub;
 import org.boucle.features.territory.indicators.Indicators;
 import org.boucle.features.territory.intake.Batch;
@@ -28,6 +31,7 @@ import org.boucle.features.territory.matching.Explanation;
 import org.boucle.features.territory.matching.Matcher;
 import org.boucle.features.territory.matching.Matching;
 import org.boucle.features.territory.matching.Weights;
+import org.boucle.features.territory.pooling.PriceTier;
 
 /** The work behind the pages and the API: reading the store, matching, planning; results are kept until the flows change. */
 public final class TerritoryDesk {
@@ -38,9 +42,8 @@ public final class TerritoryDesk {
     private final House house;
     private final Supplier<Catalog> catalog;
     private final LinearSolver solver;
-    private final AtomicLong revision = new AtomicLong();
     private final AtomicReference<Optional<Matched>> matched = new AtomicReference<>(Optional.empty());
-    private final AtomicReference<Optional<Planned>> planned = new AtomicReference<>(Optional.empty());
+    private final Map<Periods, Planned> planned = new ConcurrentHashMap<>();
 
     TerritoryDesk(House house, Supplier<Catalog> catalog, LinearSolver solver) {
         this.house = house;
@@ -58,6 +61,7 @@ public final class TerritoryDesk {
      */
     public record Planned(
             long revision,
+            Periods periods,
             Inventory inventory,
             ExchangeCase exchange,
             Optional<ExchangePlan> plan,
@@ -93,24 +97,46 @@ public final class TerritoryDesk {
 
     /** Takes a company's batch whole; one that exists already only where asked to replace it. */
     void take(Batch batch, boolean replace, String account) {
+        take(List.of(batch), replace, account);
+    }
+
+    /** Takes several companies' batches, all or none; two of one import for the same company are told with both places. */
+    void take(List<Batch> batches, boolean replace, String account) {
         house.database().change(sql -> {
-            if (!replace && TerritoryStore.hasCompany(sql, batch.company())) {
-                throw BadInput.of(
-                        Place.WHOLE.withSheet("Sites").withRow(2).withColumn("company"),
-                        "territory.company.duplicate",
-                        batch.company());
+            Issues issues = new Issues();
+            Map<String, Batch> first = new HashMap<>();
+            for (Batch batch : batches) {
+                Batch twin = first.putIfAbsent(Intake.slug(batch.company()), batch);
+                if (twin != null) {
+                    issues.add(
+                            batch.place(),
+                            "territory.company.twice",
+                            batch.company(),
+                            twin.place().path());
+                } else if (!replace && TerritoryStore.hasCompany(sql, batch.company())) {
+                    issues.add(batch.place(), "territory.company.duplicate", batch.company());
+                }
             }
-            TerritoryStore.replace(sql, batch);
-            house.accounts()
-                    .audit(
-                            sql,
-                            account,
-                            "territory.import",
-                            "company",
-                            batch.sites().size() + " sites, " + batch.flows().size() + " flows, "
-                                    + batch.hubs().size() + " hubs");
+            issues.throwIfAny();
+            batches.forEach(batch -> keep(sql, batch, account));
         });
         changed();
+    }
+
+    private void keep(Sql sql, Batch batch, String account) {
+        TerritoryStore.replace(sql, batch);
+        house.accounts()
+                .audit(
+                        sql,
+                        account,
+                        "territory.import",
+                        "company",
+                        batch.sites().size() + " sites, " + batch.flows().size() + " flows, "
+                                + batch.hubs().size() + " hubs");
+    }
+
+    List<PriceTier> offers() {
+        return house.database().read(TerritoryStore::offers);
     }
 
     void add(List<Flow> flows, String account, String action) {
@@ -121,12 +147,24 @@ public final class TerritoryDesk {
         changed();
     }
 
+    /** Tells every server on this store that what was computed from the flows is out of date. */
     void changed() {
-        revision.incrementAndGet();
+        house.database()
+                .change(sql ->
+                        sql.run("INSERT INTO setting (name, value) VALUES ('territory.revision', '1') ON CONFLICT"
+                                + " (name) DO UPDATE SET value = CAST(CAST(setting.value AS BIGINT) + 1 AS TEXT)"));
+    }
+
+    private long revision() {
+        return house.database()
+                .read(sql -> sql.find(
+                        "SELECT value FROM setting WHERE name = 'territory.revision'",
+                        row -> Long.parseLong(row.getString(1))))
+                .orElse(0L);
     }
 
     Matched matched() {
-        long now = revision.get();
+        long now = revision();
         Optional<Matched> kept = matched.get()
                 .filter(m -> m.revision() == now && m.inventory().date().equals(today()));
         if (kept.isPresent()) {
@@ -168,37 +206,57 @@ public final class TerritoryDesk {
                         inventory.siteOf(inventory.flow(candidate.in())).company()));
     }
 
-    /** The plan computed last, where the flows have not changed since. */
+    /** The plan of the whole year computed last, where the flows have not changed since. */
     Optional<Planned> lastPlan() {
-        return planned.get().filter(plan -> plan.revision() == revision.get());
+        return Optional.ofNullable(planned.get(Periods.YEAR)).filter(plan -> plan.revision() == revision());
     }
 
+    /** Whether a plan of the whole year was ever computed. */
+    boolean hasPlanned() {
+        return planned.containsKey(Periods.YEAR);
+    }
+
+    /** The plan over the whole year. */
     Planned planned() {
+        return planned(Periods.YEAR);
+    }
+
+    /** The plan that earns most where every period must fit; kept until the flows change. */
+    Planned planned(Periods periods) {
         Matched now = matched();
-        Optional<Planned> kept = planned.get().filter(p -> p.revision() == now.revision());
+        Optional<Planned> kept = Optional.ofNullable(planned.get(periods)).filter(p -> p.revision() == now.revision());
         if (kept.isPresent()) {
             return kept.get();
         }
-        ExchangeCase exchange = ExchangeCase.of(now.inventory(), catalog(), now.matcher(), firm(now), 1)
-                .withHubs(now.inventory(), catalog(), hubs());
+        Planned fresh = plan(now, periods);
+        if (fresh.plan().isPresent()) {
+            planned.put(periods, fresh);
+        }
+        return fresh;
+    }
+
+    private Planned plan(Matched now, Periods periods) {
+        ExchangeCase exchange = ExchangeCase.of(now.inventory(), catalog(), now.matcher(), firm(now), periods)
+                .withHubs(now.inventory(), catalog(), hubs(), periods);
         ExchangeSolver exchanges = new ExchangeSolver(solver);
-        ExchangeSolver.Answer answer = exchanges.solve(exchange.problem(), new Limits(60, 0.001));
-        Planned fresh = switch (answer) {
+        return switch (exchanges.solve(exchange.problem(), new Limits(60, 0.001))) {
             case ExchangeSolver.Answer.Found(ExchangePlan plan, double seconds) ->
                 new Planned(
                         now.revision(),
+                        periods,
                         now.inventory(),
                         exchange,
                         Optional.of(plan),
                         "",
                         seconds,
                         Indicators.of(now.inventory(), catalog(), exchanges(exchange, plan)),
-                        exchange.problem().links().size() > 2_000
+                        exchange.problem().links().size() * periods.count() > 2_000
                                 ? List.of(plan)
                                 : exchanges.front(exchange.problem(), FRONT_POINTS, new Limits(20, 0.001)));
             case ExchangeSolver.Answer.None none ->
                 new Planned(
                         now.revision(),
+                        periods,
                         now.inventory(),
                         exchange,
                         Optional.empty(),
@@ -207,10 +265,6 @@ public final class TerritoryDesk {
                         Indicators.of(now.inventory(), catalog(), List.of()),
                         List.of());
         };
-        if (fresh.plan().isPresent()) {
-            planned.set(Optional.of(fresh));
-        }
-        return fresh;
     }
 
     /** Candidates on firm ground: a plan counts money, so that what is only alike waits until somebody has tested it. */

@@ -14,7 +14,7 @@ import org.boucle.features.territory.indicators.Indicators;
 import org.boucle.features.territory.inventory.FlowKind;
 
 /**
- * [Territorial-01] in the matrix: totals of the plan computed last, for the whole territory. Everybody may read the
+ * [Territorial-01] in the matrix: for a site whose company takes part in the plan its own exchanges, else totals of the plan computed last, for the whole territory. Everybody may read the
  * matrix, so totals of few exchanges, which could tell a single one, are not shown.
  */
 final class TerritoryLever implements LeverPractice {
@@ -49,6 +49,10 @@ final class TerritoryLever implements LeverPractice {
     @Override
     public Standing standing(Site site) {
         Optional<TerritoryDesk.Planned> planned = desk.lastPlan();
+        Optional<Proposal> own = planned.flatMap(plan -> SiteShare.of(plan, site));
+        if (own.isPresent()) {
+            return new Standing(List.of(), List.of(own.get()));
+        }
         boolean tells = planned.flatMap(TerritoryDesk.Planned::plan)
                         .map(plan -> plan.runs().size() >= FEWEST_EXCHANGES)
                         .orElse(false)

@@ -25,6 +25,7 @@ import org.boucle.features.territory.inventory.Profile;
 import org.boucle.features.territory.inventory.Property;
 import org.boucle.features.territory.inventory.Site;
 import org.boucle.features.territory.inventory.Terms;
+import org.boucle.features.territory.pooling.PriceTier;
 
 /** Sites, flows and hubs in the store. */
 final class TerritoryStore {
@@ -55,6 +56,10 @@ final class TerritoryStore {
         return sql.find("SELECT * FROM territory_site WHERE id = ?", TerritoryStore::site, id);
     }
 
+    static Optional<Flow> findFlow(Sql sql, String id) {
+        return sql.find("SELECT * FROM territory_flow WHERE id = ?", TerritoryStore::flow, id);
+    }
+
     /** Takes a company's batch whole, in the place of what stood there before. */
     static void replace(Sql sql, Batch batch) {
         String key = Intake.slug(batch.company());
@@ -76,6 +81,7 @@ final class TerritoryStore {
                     statement.setString(10, String.join(" ", site.permits()));
                 });
         addFlows(sql, batch.flows());
+        batch.offers().forEach(tier -> addOffer(sql, key, tier));
         sql.runEach(
                 "INSERT INTO territory_hub (id, company_key, name, latitude, longitude, accepts, gives, capacity,"
                         + " fixed_eur, yield, limit_name, limit_value) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
@@ -96,7 +102,29 @@ final class TerritoryStore {
                 });
     }
 
+    static List<PriceTier> offers(Sql sql) {
+        return sql.list(
+                "SELECT supplier, what, from_amount, eur FROM territory_offer ORDER BY supplier, what, from_amount",
+                row -> new PriceTier(row.getString(1), row.getString(2), row.getDouble(3), row.getDouble(4)));
+    }
+
+    static void addOffer(Sql sql, String companyKey, PriceTier tier) {
+        sql.run(
+                "INSERT INTO territory_offer (company_key, supplier, what, from_amount, eur) VALUES (?, ?, ?, ?, ?) ON"
+                        + " CONFLICT (company_key, supplier, what, from_amount) DO UPDATE SET eur = excluded.eur",
+                companyKey,
+                tier.supplier(),
+                tier.what(),
+                tier.from(),
+                tier.eurPerUnit());
+    }
+
+    static int removeOffers(Sql sql, String supplier, String what) {
+        return sql.run("DELETE FROM territory_offer WHERE supplier = ? AND what = ?", supplier, what);
+    }
+
     private static void removeCompany(Sql sql, String key) {
+        sql.run("DELETE FROM territory_offer WHERE company_key = ?", key);
         sql.run(
                 "DELETE FROM territory_flow WHERE site_id IN (SELECT id FROM territory_site WHERE company_key = ?)",
                 key);
@@ -136,13 +164,13 @@ final class TerritoryStore {
                 });
     }
 
-    private static String months(Profile profile) {
+    static String months(Profile profile) {
         return profile.equals(Profile.EVEN)
                 ? ""
                 : Arrays.stream(profile.shares()).mapToObj(Double::toString).collect(Collectors.joining(" "));
     }
 
-    private static String properties(List<Property> properties) {
+    static String properties(List<Property> properties) {
         return properties.stream().map(Limits::write).collect(Collectors.joining(";"));
     }
 

@@ -1,7 +1,9 @@
 package org.boucle.app.territory;
 
+import java.util.List;
 import org.boucle.app.accounts.Account;
 import org.boucle.app.accounts.Role;
+import org.boucle.app.server.Exchange;
 import org.boucle.features.territory.intake.Intake;
 import org.boucle.features.territory.inventory.Flow;
 import org.boucle.features.territory.inventory.Inventory;
@@ -25,5 +27,13 @@ record Viewer(String account, boolean isInsider, String companyKey) {
 
     boolean sees(Inventory inventory, Flow flow) {
         return isInsider || owns(inventory, flow);
+    }
+
+    /** The sites whose meters the viewer may choose: all for insiders, those of the own company else. */
+    List<org.boucle.app.sites.Site> sites(Exchange exchange) {
+        return exchange.sites().stream()
+                .filter(site -> isInsider
+                        || (!companyKey.isEmpty() && Intake.slug(site.company()).equals(companyKey)))
+                .toList();
     }
 }

@@ -51,8 +51,12 @@ final class Workbook {
             "operation",
             "eur",
             "contract_end",
+            "use_hours",
+            "machines",
+            "wait_hours",
             "confidence",
             "origin");
+    static final List<String> OFFER_COLUMNS = List.of("supplier", "what", "from", "unit", "eur");
     static final List<String> HUB_COLUMNS = List.of(
             "id",
             "name",
@@ -103,6 +107,13 @@ final class Workbook {
             Map.entry("limite", "limit"),
             Map.entry("limit-name", "limit_name"),
             Map.entry("nom-limite", "limit_name"),
+            Map.entry("heures-par-usage", "use_hours"),
+            Map.entry("use-hours", "use_hours"),
+            Map.entry("heures-d-attente", "wait_hours"),
+            Map.entry("wait-hours", "wait_hours"),
+            Map.entry("fournisseur", "supplier"),
+            Map.entry("quoi", "what"),
+            Map.entry("a-partir-de", "from"),
             Map.entry("site-id", "site"));
 
     private Workbook() {}
@@ -115,8 +126,9 @@ final class Workbook {
             List<Cells> sites = rows(workbook, List.of("Sites"), place, language, issues, true);
             List<Cells> flows = rows(workbook, List.of("Flows", "Flux"), place, language, issues, true);
             List<Cells> hubs = rows(workbook, List.of("Hubs"), place, language, issues, false);
+            List<Cells> offers = rows(workbook, List.of("Offers", "Offres"), place, language, issues, false);
             issues.throwIfAny();
-            Batch batch = new Intake(catalog, date, issues).read(sites, flows, hubs);
+            Batch batch = new Intake(catalog, date, issues).read(sites, flows, hubs, offers);
             issues.throwIfAny();
             return batch;
         } catch (IOException | org.dhatim.fastexcel.reader.ExcelReaderException malformed) {
@@ -166,12 +178,17 @@ final class Workbook {
         return rows;
     }
 
-    private static Map<Integer, String> header(Row row, String sheet, Place at, Issues issues) {
-        List<String> known = switch (sheet) {
+    private static List<String> columns(String sheet) {
+        return switch (sheet) {
             case "Sites" -> SITE_COLUMNS;
             case "Flows" -> FLOW_COLUMNS;
-            default -> HUB_COLUMNS;
+            case "Hubs" -> HUB_COLUMNS;
+            default -> OFFER_COLUMNS;
         };
+    }
+
+    private static Map<Integer, String> header(Row row, String sheet, Place at, Issues issues) {
+        List<String> known = columns(sheet);
         Map<Integer, String> columns = new HashMap<>();
         Set<String> seen = new HashSet<>();
         for (Cell cell : row) {
@@ -216,16 +233,15 @@ final class Workbook {
     /** An empty workbook to fill, with one line of explanation of the choices below each header. */
     static byte[] template(Language language) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        write(bytes, Map.of("Sites", List.of(), "Flows", List.of(), "Hubs", List.of()));
+        write(bytes, Map.of());
         return bytes.toByteArray();
     }
 
     /** Writes sheets of text and numbers under our own headers; for templates, samples and tests. */
     static void write(OutputStream out, Map<String, List<Map<String, Object>>> sheets) {
         try (org.dhatim.fastexcel.Workbook workbook = new org.dhatim.fastexcel.Workbook(out, "Boucle", "1.0")) {
-            for (String name : List.of("Sites", "Flows", "Hubs")) {
-                List<String> columns =
-                        name.equals("Sites") ? SITE_COLUMNS : name.equals("Flows") ? FLOW_COLUMNS : HUB_COLUMNS;
+            for (String name : List.of("Sites", "Flows", "Hubs", "Offers")) {
+                List<String> columns = columns(name);
                 org.dhatim.fastexcel.Worksheet sheet = workbook.newWorksheet(name);
                 for (int c = 0; c < columns.size(); c++) {
                     sheet.value(0, c, columns.get(c));

@@ -97,6 +97,25 @@ class DoubleBlindTest {
                 "/territory/sharing",
                 "/territory/pools",
                 "/territory/heat",
+                "/territory/heat.csv",
+                "/territory/water",
+                "/territory/water.csv",
+                "/territory/sharing.csv",
+                "/territory/front.csv",
+                "/territory/indicators.csv",
+                "/territory/sites.csv",
+                "/territory/report",
+                "/territory/synergies.csv",
+                "/territory/pools.csv",
+                "/territory/pool?seed=fonderie-vauban:scale",
+                "/territory/flow?id=fonderie-vauban:scale",
+                "/territory/flow.csv?id=fonderie-vauban:scale",
+                "/api/territory/meters",
+                "/api/territory/sharing",
+                "/api/territory/pools",
+                "/api/territory/offers",
+                "/api/territory/water",
+                "/api/levers",
                 "/territory/synergies",
                 "/territory/kalundborg",
                 "/territory/pair?out=fonderie-vauban:scale&in=cimenterie-des-trois-frontieres:ore",
@@ -111,6 +130,9 @@ class DoubleBlindTest {
                 Json.read(server.get("/api/territory/synergies", token).body())) {
             paths.add("/territory/synergies/" + each.get("token").asString());
             paths.add("/api/territory/synergies/" + each.get("token").asString());
+            paths.add("/territory/synergies/" + each.get("token").asString() + "/report");
+            paths.add("/territory/synergies/" + each.get("token").asString() + "/months.csv");
+            paths.add("/api/territory/synergies/" + each.get("token").asString() + "/months");
         }
         for (String path : paths) {
             assertNoSecret(path, server.get(path, token));
@@ -142,7 +164,7 @@ class DoubleBlindTest {
         return server.house().accounts().createToken(server.account(name.replace('_', '-'), role, company), "test");
     }
 
-    private static HttpResponse<String> upload(TestServer server, String token, byte[] workbook) {
+    static HttpResponse<String> upload(TestServer server, String token, byte[] workbook) {
         return server.send(HttpRequest.newBuilder(URI.create(server.address("/api/territory/workbooks")))
                 .header("Authorization", "Bearer " + token)
                 .header("Content-Type", "application/octet-stream")

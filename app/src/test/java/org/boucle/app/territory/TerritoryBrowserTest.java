@@ -77,7 +77,7 @@ class TerritoryBrowserTest {
             browser.go("/territory/plan").awaitText("Proven").screenshot("territory-plan");
             browser.assertAccessible().assertEcoIndexA();
             browser.go("/territory/sharing").awaitText("Shapley").assertAccessible();
-            browser.go("/territory/heat").awaitText("Least fresh water").screenshot("territory-heat");
+            browser.go("/territory/heat").awaitText("Recoverable heat").screenshot("territory-heat");
             browser.assertAccessible().assertEcoIndexA();
             browser.go("/territory/pools")
                     .awaitText("Missing activities")
@@ -104,13 +104,13 @@ class TerritoryBrowserTest {
                             "direction",
                             "OUT",
                             "code",
-                            "20 01 34",
+                            "99 99 99",
                             "amount",
                             3,
                             "unit",
                             "t/a")));
-            importWorkbook(browser, "retire.xlsx", bad);
-            browser.awaitText("retire.xlsx › Flows › 2 › code").awaitText("a été retiré");
+            importWorkbook(browser, "faux.xlsx", bad);
+            browser.awaitText("faux.xlsx › Flows › 2 › code").awaitText("Code déchet inconnu");
             assertThat(server.house().database().read(TerritoryStore::sites)).hasSize(1);
         }
     }

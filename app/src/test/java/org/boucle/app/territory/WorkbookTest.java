@@ -66,6 +66,71 @@ class WorkbookTest {
     }
 
     @Test
+    void readsNarrowerWishesUseAndOffers() {
+        Map<String, Object> crane = new java.util.HashMap<>(flow("label", "Grue"));
+        crane.putAll(Map.of("kind", "équipement", "unit", "h/a", "use_hours", 3, "wait_hours", 0.5, "machines", 2));
+        Map<String, Object> wish = new java.util.HashMap<>(flow("properties", "moisture<=10 (<=6) %"));
+        wish.put("id", "w");
+        java.io.ByteArrayOutputStream bytes = new java.io.ByteArrayOutputStream();
+        Workbook.write(
+                bytes,
+                Map.of(
+                        "Sites", List.of(SITE),
+                        "Flows", List.of(crane, wish),
+                        "Offers", List.of(Map.of("supplier", "S", "what", "pallets", "from", 10, "eur", 120))));
+        Batch batch = read(bytes.toByteArray());
+        assertThat(batch.flows().getFirst().properties())
+                .extracting(p -> p.name())
+                .contains("use-length", "wait", "machines");
+        assertThat(batch.flows().getLast().properties().getFirst().targetMax()).isEqualTo(6);
+        assertThat(batch.offers())
+                .singleElement()
+                .satisfies(tier -> assertThat(tier.from()).isEqualTo(10));
+        assertThat(batch.place().path()).isEqualTo("a.xlsx › Sites › 2 › company");
+        assertIssue(flow("use_hours", -1), "territory.negative");
+        assertIssue(flow("properties", "moisture<=10 (<=12) %"), "territory.property.reversed");
+    }
+
+    @Test
+    void twoWorkbooksOfOneCompanyAreToldWithBothPlacesAndNothingIsKept() {
+        try (org.boucle.app.testing.TestServer server = org.boucle.app.testing.TestServer.withAdministrator()) {
+            TerritoryDesk desk = new TerritoryDesk(server.house(), Catalog::shipped, (model, limits) -> {
+                throw new IllegalStateException("no solver");
+            });
+            Batch first = named("première.xlsx", Companies.steel());
+            Batch other = named("ciment.xlsx", Companies.cement());
+            Batch again = named("deuxième.xlsx", Companies.steel());
+            assertThatThrownBy(() -> desk.take(List.of(first, other, again), true, "t"))
+                    .isInstanceOfSatisfying(
+                            BadInput.class,
+                            bad -> assertThat(bad.issues()).singleElement().satisfies(issue -> {
+                                assertThat(issue.code()).isEqualTo("territory.company.twice");
+                                assertThat(issue.place().path()).isEqualTo("deuxième.xlsx › Sites › 2 › company");
+                                assertThat(issue.arguments()).contains("première.xlsx › Sites › 2 › company");
+                            }));
+            assertThat(desk.inventory().sites()).isEmpty();
+            desk.take(List.of(first, other), false, "t");
+            assertThatThrownBy(() -> desk.take(again, false, "t"))
+                    .isInstanceOfSatisfying(
+                            BadInput.class,
+                            bad -> assertThat(bad.issues().getFirst().place().file())
+                                    .isEqualTo("deuxième.xlsx"));
+        }
+    }
+
+    @Test
+    void namesInOtherScriptsStayApart() {
+        assertThat(org.boucle.features.territory.intake.Intake.slug("日本製鉄"))
+                .isNotEqualTo(org.boucle.features.territory.intake.Intake.slug("三菱"));
+        assertThat(org.boucle.features.territory.intake.Intake.slug("Société É. & Cie"))
+                .isEqualTo("societe-e-cie");
+    }
+
+    private static Batch named(String file, byte[] bytes) {
+        return Workbook.read(file, new ByteArrayInputStream(bytes), Catalog.shipped(), DATE, Language.FR);
+    }
+
+    @Test
     void tellsCircularHub() {
         Map<String, Object> hub =
                 Map.of("id", "h", "latitude", 49, "longitude", 6, "accepts", "sand", "gives", "sand", "capacity", 10);

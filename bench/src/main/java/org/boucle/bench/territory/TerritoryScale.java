@@ -8,6 +8,7 @@ import org.boucle.features.territory.catalog.Catalog;
 import org.boucle.features.territory.demo.GeneratedTerritory;
 import org.boucle.features.territory.exchange.ExchangeCase;
 import org.boucle.features.territory.exchange.ExchangeSolver;
+import org.boucle.features.territory.exchange.Periods;
 import org.boucle.features.territory.inventory.Inventory;
 import org.boucle.features.territory.linear.LinearSolver.Limits;
 import org.boucle.features.territory.matching.Candidate;
@@ -64,7 +65,7 @@ public final class TerritoryScale {
         Matcher matcher = new Matcher(inventory, catalog, Weights.DEFAULT);
         List<Candidate> candidates = matcher.match(KEEP).ranked();
         long start = System.nanoTime();
-        ExchangeCase exchange = ExchangeCase.of(inventory, catalog, matcher, candidates, 1);
+        ExchangeCase exchange = ExchangeCase.of(inventory, catalog, matcher, candidates, Periods.YEAR);
         System.out.printf(
                 Locale.ROOT,
                 "network: %d candidates, %d links that can pay, built in %.1f s%n",

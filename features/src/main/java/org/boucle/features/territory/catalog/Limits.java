@@ -7,11 +7,16 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.boucle.features.territory.inventory.Property;
 
-/** The short writing of properties: {@code moisture<=10 %;temperature>=160 °C;chloride=60 mg/kg;ph=6..9}. */
+/**
+ * The short writing of properties: {@code moisture<=10 %;temperature>=160 °C;chloride=60 mg/kg;ph=6..9}. What is wished
+ * may be narrower than what is tolerated: {@code moisture<=10 (<=6) %;ph=6..9 (6.5..7.5);temperature>=160 (>=180) °C}.
+ */
 public final class Limits {
-    private static final String NUMBER = "(-?[0-9]+(?:[.,][0-9]+)?)";
+    private static final String NUMBER = "(-?[0-9]+(?:[.,][0-9]+)?(?:[eE][-+]?[0-9]{1,3})?)";
     private static final Pattern WRITING = Pattern.compile("\\s*([\\p{L}0-9 _-]{1,40}?)\\s*(<=|>=|=|≤|≥)\\s*" + NUMBER
-            + "(?:\\s*\\.\\.\\s*" + NUMBER + ")?\\s*([^0-9<>=;]{0,20})\\s*");
+            + "(?:\\s*\\.\\.\\s*" + NUMBER + ")?\\s*(?:\\(([^()]{1,80})\\))?\\s*(|[^0-9\\s<>=;()][^<>=;()]{0,19})\\s*");
+    private static final Pattern WISH =
+            Pattern.compile("\\s*(<=|>=|=|≤|≥)?\\s*" + NUMBER + "(?:\\s*\\.\\.\\s*" + NUMBER + ")?\\s*");
 
     private Limits() {}
 
@@ -23,13 +28,30 @@ public final class Limits {
         }
         String name =
                 matcher.group(1).strip().toLowerCase(java.util.Locale.ROOT).replace(' ', '-');
-        String unit = matcher.group(5).strip();
+        String unit = matcher.group(6).strip();
         double value = number(matcher.group(3));
         boolean range = matcher.group(4) != null;
-        return switch (matcher.group(2)) {
+        Optional<Property> limits = switch (matcher.group(2)) {
             case "<=", "≤" -> range ? Optional.empty() : Optional.of(Property.atMost(name, unit, value));
             case ">=", "≥" -> range ? Optional.empty() : Optional.of(Property.atLeast(name, unit, value));
             default -> Optional.of(Property.of(name, unit, value, range ? number(matcher.group(4)) : value));
+        };
+        return matcher.group(5) == null ? limits : limits.flatMap(found -> wished(found, matcher.group(5)));
+    }
+
+    /** The limits with a narrower wish; one outside the limits is an {@link IllegalArgumentException}. */
+    private static Optional<Property> wished(Property limits, String text) {
+        Matcher wish = WISH.matcher(text);
+        if (!wish.matches()) {
+            return Optional.empty();
+        }
+        double value = number(wish.group(2));
+        boolean range = wish.group(3) != null;
+        String sign = wish.group(1) == null ? "=" : wish.group(1);
+        return switch (sign) {
+            case "<=", "≤" -> range ? Optional.empty() : Optional.of(limits.wishing(limits.min(), value));
+            case ">=", "≥" -> range ? Optional.empty() : Optional.of(limits.wishing(value, limits.max()));
+            default -> Optional.of(limits.wishing(value, range ? number(wish.group(3)) : value));
         };
     }
 
@@ -47,14 +69,21 @@ public final class Limits {
     /** The writing that {@link #find} reads. */
     public static String write(Property property) {
         String unit = property.unit().isEmpty() ? "" : " " + property.unit();
-        if (Double.isInfinite(property.min())) {
-            return property.name() + "<=" + plain(property.max()) + unit;
+        boolean isWish = property.targetMin() != property.min() || property.targetMax() != property.max();
+        String wish = isWish ? " (" + span(property.targetMin(), property.targetMax()) + ")" : "";
+        String limits = span(property.min(), property.max());
+        boolean signed = limits.startsWith("<") || limits.startsWith(">");
+        return property.name() + (signed ? "" : "=") + limits + wish + unit;
+    }
+
+    private static String span(double min, double max) {
+        if (Double.isInfinite(min)) {
+            return "<=" + plain(max);
         }
-        if (Double.isInfinite(property.max())) {
-            return property.name() + ">=" + plain(property.min()) + unit;
+        if (Double.isInfinite(max)) {
+            return ">=" + plain(min);
         }
-        String range = property.min() == property.max() ? "" : ".." + plain(property.max());
-        return property.name() + "=" + plain(property.min()) + range + unit;
+        return plain(min) + (min == max ? "" : ".." + plain(max));
     }
 
     private static String plain(double value) {
@@ -62,6 +91,10 @@ public final class Limits {
     }
 
     private static double number(String text) {
-        return Double.parseDouble(text.replace(',', '.'));
+        double value = Double.parseDouble(text.replace(',', '.'));
+        if (Double.isInfinite(value)) {
+            throw new IllegalArgumentException("No number holds " + text);
+        }
+        return value;
     }
 }

@@ -2,24 +2,12 @@ package org.boucle.features.territory.demo;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import org.boucle.core.data.ReferenceTable;
 import org.boucle.features.territory.catalog.Catalog;
-import org.boucle.features.territory.catalog.Limits;
-import org.boucle.features.territory.inventory.Amount;
-import org.boucle.features.territory.inventory.Confidence;
-import org.boucle.features.territory.inventory.Direction;
 import org.boucle.features.territory.inventory.Flow;
-import org.boucle.features.territory.inventory.FlowKind;
 import org.boucle.features.territory.inventory.Inventory;
-import org.boucle.features.territory.inventory.LegalStatus;
-import org.boucle.features.territory.inventory.Place;
-import org.boucle.features.territory.inventory.Profile;
 import org.boucle.features.territory.inventory.Site;
-import org.boucle.features.territory.inventory.Terms;
 import org.boucle.features.territory.matching.Candidate;
 import org.boucle.features.territory.matching.Matcher;
 import org.boucle.features.territory.matching.Weights;
@@ -38,8 +26,8 @@ public final class Kalundborg {
     public record Exchange(String out, String in, int since, String source, int rank) {}
 
     public static Inventory inventory() {
-        List<Site> sites = table("sites").rows().stream().map(Kalundborg::site).toList();
-        List<Flow> flows = table("flows").rows().stream().map(Kalundborg::flow).toList();
+        List<Site> sites = table("sites").rows().stream().map(SampleRows::site).toList();
+        List<Flow> flows = table("flows").rows().stream().map(SampleRows::flow).toList();
         return new Inventory(sites, flows, DATE);
     }
 
@@ -63,37 +51,5 @@ public final class Kalundborg {
 
     private static ReferenceTable table(String name) {
         return ReferenceTable.of("territory/kalundborg/" + name + ".csv");
-    }
-
-    private static Site site(ReferenceTable.Row row) {
-        Set<String> permits = new HashSet<>();
-        return new Site(
-                row.text("id"),
-                row.text("name"),
-                row.text("name"),
-                new Place(row.number("latitude"), row.number("longitude")),
-                row.text("activity"),
-                row.number("employees"),
-                false,
-                permits);
-    }
-
-    private static Flow flow(ReferenceTable.Row row) {
-        return new Flow(
-                row.text("id"),
-                row.text("site"),
-                Direction.valueOf(row.text("direction")),
-                FlowKind.valueOf(row.text("kind")),
-                row.text("waste_code"),
-                row.text("resource"),
-                row.text("label"),
-                Amount.of(row.number("per_year")),
-                Profile.EVEN,
-                Limits.all(row.text("properties")),
-                LegalStatus.valueOf(row.text("status")),
-                Set.of(),
-                new Terms(row.text("operation"), row.number("eur_per_unit"), Optional.empty()),
-                Confidence.valueOf(row.text("confidence")),
-                row.text("origin"));
     }
 }

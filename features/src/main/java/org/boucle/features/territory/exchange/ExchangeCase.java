@@ -4,10 +4,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.boucle.core.units.Units;
 import org.boucle.features.territory.catalog.Catalog;
 import org.boucle.features.territory.inventory.Flow;
 import org.boucle.features.territory.inventory.Inventory;
-import org.boucle.features.territory.inventory.Profile;
+import org.boucle.features.territory.inventory.Property;
 import org.boucle.features.territory.matching.Candidate;
 import org.boucle.features.territory.matching.Explanation;
 import org.boucle.features.territory.matching.Matcher;
@@ -24,12 +25,9 @@ public record ExchangeCase(ExchangeProblem problem, List<Candidate> candidates, 
         benefits = List.copyOf(benefits);
     }
 
-    /** @param periods 1 for the whole year, 12 for months */
+    /** @param periods how the year is cut; an outgoing flow with a property {@code storage} can be kept in between */
     public static ExchangeCase of(
-            Inventory inventory, Catalog catalog, Matcher matcher, List<Candidate> candidates, int periods) {
-        if (periods != 1 && periods != Profile.MONTHS) {
-            throw new IllegalArgumentException("An exchange case has 1 or 12 periods, not " + periods);
-        }
+            Inventory inventory, Catalog catalog, Matcher matcher, List<Candidate> candidates, Periods periods) {
         Map<String, Integer> donors = new HashMap<>();
         Map<String, Integer> receivers = new HashMap<>();
         List<ExchangeProblem.Donor> donorList = new ArrayList<>();
@@ -50,14 +48,14 @@ public record ExchangeCase(ExchangeProblem problem, List<Candidate> candidates, 
                 continue;
             }
             int donor = donors.computeIfAbsent(out.id(), id -> {
-                donorList.add(new ExchangeProblem.Donor(id, amounts(out, periods)));
+                donorList.add(new ExchangeProblem.Donor(id, periods.amounts(out), storage(out)));
                 return donorList.size() - 1;
             });
             int receiver = receivers.computeIfAbsent(in.id(), id -> {
-                receiverList.add(new ExchangeProblem.Receiver(id, amounts(in, periods)));
+                receiverList.add(new ExchangeProblem.Receiver(id, periods.amounts(in)));
                 return receiverList.size() - 1;
             });
-            double lot = periods == 1 ? lotShare * most : 0;
+            double lot = periods == Periods.YEAR ? lotShare * most : 0;
             links.add(ExchangeProblem.Link.direct(
                     out.id() + " → " + in.id(),
                     donor,
@@ -72,28 +70,28 @@ public record ExchangeCase(ExchangeProblem problem, List<Candidate> candidates, 
             benefits.add(benefit);
         }
         return new ExchangeCase(
-                new ExchangeProblem(periods, donorList, receiverList, List.of(), links), kept, benefits);
+                new ExchangeProblem(periods.count(), donorList, receiverList, List.of(), links), kept, benefits);
     }
 
     /**
      * The same with treatment hubs: links from every flow that a hub accepts and to every need for what it gives, as far
      * as the need's or donor's resource reaches.
      */
-    public ExchangeCase withHubs(Inventory inventory, Catalog catalog, List<TreatmentHub> hubs) {
-        if (hubs.isEmpty() || problem.periods() != 1) {
+    public ExchangeCase withHubs(Inventory inventory, Catalog catalog, List<TreatmentHub> hubs, Periods periods) {
+        if (hubs.isEmpty()) {
             return this;
         }
-        return new HubLinks(this, inventory, catalog, hubs).joined();
+        return new HubLinks(this, inventory, catalog, hubs, periods).joined();
     }
 
-    static List<Double> amounts(Flow flow, int periods) {
-        if (periods == 1) {
-            return List.of(flow.perYear());
-        }
-        List<Double> months = new ArrayList<>();
-        for (int month = 0; month < periods; month++) {
-            months.add(flow.perYear() * flow.profile().share(month));
-        }
-        return months;
+    /** What the giver can keep for later, in the base unit of the flow. */
+    static double storage(Flow flow) {
+        return flow.findProperty(Property.STORAGE)
+                .filter(property -> property.typical() > 0)
+                .flatMap(property -> Units.find(property.unit())
+                        .filter(unit -> unit.isCompatible(flow.kind().unit()))
+                        .map(unit ->
+                                unit.convert(property.typical(), flow.kind().unit())))
+                .orElse(0.0);
     }
 }

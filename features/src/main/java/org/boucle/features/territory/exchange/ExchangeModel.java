@@ -21,6 +21,7 @@ public final class ExchangeModel {
     private final int[][] amount;
     private final int[] runs;
     private final int[] hubRuns;
+    private final int[][] stock;
 
     /** What is sought. */
     public enum Goal {
@@ -34,8 +35,10 @@ public final class ExchangeModel {
         amount = new int[links][problem.periods()];
         runs = new int[links];
         hubRuns = new int[problem.hubs().size()];
+        stock = new int[problem.donors().size()][];
         ModelBuilder builder = ModelBuilder.maximising();
         variables(builder, goal);
+        stocks(builder);
         for (int i = 0; i < links; i++) {
             bind(builder, i);
         }
@@ -80,9 +83,23 @@ public final class ExchangeModel {
         }
     }
 
+    /** What each donor keeps at the end of each period; the year closes on itself. */
+    private void stocks(ModelBuilder builder) {
+        for (int d = 0; d < stock.length; d++) {
+            double storage = problem.donors().get(d).storage();
+            stock[d] = new int[storage > 0 && problem.periods() > 1 ? problem.periods() : 0];
+            for (int t = 0; t < stock[d].length; t++) {
+                stock[d][t] = builder.variable(0, 0, storage);
+            }
+        }
+    }
+
     private double most(Link link, int period) {
         double give = switch (link.from()) {
-            case End.Site site -> problem.donors().get(site.index()).available().get(period);
+            case End.Site site -> {
+                ExchangeProblem.Donor donor = problem.donors().get(site.index());
+                yield donor.available().get(period) + (problem.periods() > 1 ? donor.storage() : 0);
+            }
             case End.Hub hub ->
                 problem.hubs().get(hub.index()).capacity()
                         * problem.hubs().get(hub.index()).yield();
@@ -129,6 +146,10 @@ public final class ExchangeModel {
                 builder.rowAtMost(problem.donors().get(d).available().get(t));
                 for (int i : given.get(d)) {
                     builder.entry(amount[i][t], 1);
+                }
+                if (stock[d].length > 0) {
+                    builder.entry(stock[d][t], 1);
+                    builder.entry(stock[d][(t + problem.periods() - 1) % problem.periods()], -1);
                 }
             }
             for (int r = 0; r < taken.size(); r++) {

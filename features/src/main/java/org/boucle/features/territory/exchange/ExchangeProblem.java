@@ -49,10 +49,23 @@ public record ExchangeProblem(
         }
     }
 
-    /** What a flow has to give, per period. */
-    public record Donor(String id, List<Double> available) {
+    /**
+     * What a flow has to give.
+     *
+     * @param available per period
+     * @param storage most that can be kept from one period to the next, the last to the first
+     */
+    public record Donor(String id, List<Double> available, double storage) {
         public Donor {
             available = List.copyOf(available);
+            if (!(storage >= 0)) {
+                throw new IllegalArgumentException("Donor " + id + " stores " + storage);
+            }
+        }
+
+        /** Nothing can be kept. */
+        public Donor(String id, List<Double> available) {
+            this(id, available, 0);
         }
     }
 

@@ -23,13 +23,15 @@ final class HubLinks {
     private final Inventory inventory;
     private final Catalog catalog;
     private final List<TreatmentHub> hubs;
+    private final Periods periods;
     private final Map<String, Integer> donors = new HashMap<>();
     private final Map<String, Integer> receivers = new HashMap<>();
     private final List<ExchangeProblem.Donor> donorList;
     private final List<ExchangeProblem.Receiver> receiverList;
     private final List<Link> links;
 
-    HubLinks(ExchangeCase base, Inventory inventory, Catalog catalog, List<TreatmentHub> hubs) {
+    HubLinks(ExchangeCase base, Inventory inventory, Catalog catalog, List<TreatmentHub> hubs, Periods periods) {
+        this.periods = periods;
         this.base = base;
         this.inventory = inventory;
         this.catalog = catalog;
@@ -50,7 +52,8 @@ final class HubLinks {
         for (int k = 0; k < hubs.size(); k++) {
             TreatmentHub hub = hubs.get(k);
             Optional<Double> limit = hub.limitName().isEmpty() ? Optional.empty() : Optional.of(hub.limit());
-            plants.add(new ExchangeProblem.Hub(hub.id(), hub.capacity(), hub.fixedEur(), hub.yield(), limit));
+            plants.add(new ExchangeProblem.Hub(
+                    hub.id(), hub.capacity() * periods.share(), hub.fixedEur(), hub.yield(), limit));
             for (Flow flow : inventory.flows()) {
                 double km = inventory.siteOf(flow).place().kmTo(hub.place());
                 if (km <= REACH_KM) {
@@ -72,7 +75,7 @@ final class HubLinks {
                 && (hub.gives().equals(flow.resource()) || hub.gives().equals(flow.wasteCode()));
         if (offered) {
             int donor = donors.computeIfAbsent(flow.id(), id -> {
-                donorList.add(new ExchangeProblem.Donor(id, ExchangeCase.amounts(flow, 1)));
+                donorList.add(new ExchangeProblem.Donor(id, periods.amounts(flow), ExchangeCase.storage(flow)));
                 return donorList.size() - 1;
             });
             double avoided = flow.terms().eurPerUnit() > 0
@@ -94,7 +97,7 @@ final class HubLinks {
         }
         if (wanted) {
             int receiver = receivers.computeIfAbsent(flow.id(), id -> {
-                receiverList.add(new ExchangeProblem.Receiver(id, ExchangeCase.amounts(flow, 1)));
+                receiverList.add(new ExchangeProblem.Receiver(id, periods.amounts(flow)));
                 return receiverList.size() - 1;
             });
             Optional<Resource> resource = catalog.findResource(hub.gives());

@@ -22,7 +22,7 @@ public final class Transportation {
             }
         }
         for (int j = 0; j < demand.length; j++) {
-            builder.rowAtLeast(demand[j]);
+            builder.row(demand[j], demand[j]);
             for (int i = 0; i < supply.length; i++) {
                 builder.entry(i * demand.length + j, 1);
             }

@@ -40,10 +40,10 @@ public record Cascade(
                     residual[i - 1] + surplus(streams, leastDifference, temperatures.get(i - 1), temperatures.get(i));
             least = Math.min(least, residual[i]);
         }
-        double hotUtility = Math.abs(least);
         List<Double> flows = new ArrayList<>();
         List<Double> pinches = new ArrayList<>();
         double scale = streams.stream().mapToDouble(HeatStream::duty).sum();
+        double hotUtility = Math.abs(least) < 1e-12 * scale ? 0 : Math.abs(least);
         for (int i = 0; i < residual.length; i++) {
             double flow = residual[i] + hotUtility;
             boolean nothing = Math.abs(flow) < 1e-9 * scale;
@@ -65,6 +65,11 @@ public record Cascade(
             }
         }
         return capacity * (top - bottom);
+    }
+
+    /** Whether the streams need heat or cooling alone: such a problem may have no pinch inside. */
+    public boolean isThreshold() {
+        return hotUtility == 0 || coldUtility == 0;
     }
 
     /** Heat exchanged between the streams, kW. */

@@ -244,7 +244,20 @@ public final class FlowReader {
                 }
             }
         }
+        manner(row, "use_hours", Property.USE, "h").ifPresent(properties::add);
+        manner(row, "wait_hours", Property.WAIT, "h").ifPresent(properties::add);
+        manner(row, "machines", Property.MACHINES, "").ifPresent(properties::add);
         return properties;
+    }
+
+    /** How equipment is used, in columns of their own. */
+    private Optional<Property> manner(Cells row, String column, String name, String unit) {
+        Optional<Double> value = number(row, column, false);
+        if (value.isPresent() && !(value.get() >= 0)) {
+            issues.add(row.at(column), "territory.negative", row.text(column));
+            return Optional.empty();
+        }
+        return value.map(number -> Property.exactly(name, unit, number));
     }
 
     private Set<String> hazards(Cells row) {

@@ -19,6 +19,8 @@ import org.boucle.features.territory.inventory.Site;
 
 /** Reads the sites, flows and hubs of one company from rows. */
 public final class Intake {
+    private static final int LONGEST_SLUG = 40;
+
     private final Catalog catalog;
     private final java.time.LocalDate date;
     private final Issues issues;
@@ -30,18 +32,28 @@ public final class Intake {
         this.issues = issues;
     }
 
-    /** A folded, short form of a name, for ids and for finding a company written twice. */
+    /**
+     * A folded, short form of a name, for ids and for finding a company written twice. What cannot be folded (another
+     * script, a very long name) is told apart by a number made from the whole name.
+     */
     public static String slug(String name) {
-        String folded = Normalizer.normalize(name, Normalizer.Form.NFD)
+        String plain = Normalizer.normalize(name, Normalizer.Form.NFD)
                 .replaceAll("\\p{M}", "")
                 .toLowerCase(Locale.ROOT)
-                .replaceAll("[^a-z0-9]+", "-")
-                .replaceAll("^-|-$", "");
-        return folded.isEmpty() ? "x" : folded.substring(0, Math.min(40, folded.length()));
+                .strip();
+        String folded = plain.replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+        boolean isWhole = folded.length() <= LONGEST_SLUG
+                && plain.chars()
+                        .noneMatch(c -> c > 127 && Character.isLetterOrDigit(c) || Character.isSurrogate((char) c));
+        if (isWhole) {
+            return folded.isEmpty() ? "x" : folded;
+        }
+        String start = folded.substring(0, Math.min(LONGEST_SLUG - 9, folded.length()));
+        return (start.isEmpty() ? "x" : start) + "-" + String.format(Locale.ROOT, "%08x", plain.hashCode());
     }
 
     /** Reads all rows; whatever is wrong is added to the issues and left out of the batch. */
-    public Batch read(List<Cells> siteRows, List<Cells> flowRows, List<Cells> hubRows) {
+    public Batch read(List<Cells> siteRows, List<Cells> flowRows, List<Cells> hubRows, List<Cells> offerRows) {
         String company = company(siteRows);
         Map<String, Site> sites = new HashMap<>();
         List<Site> siteList = new ArrayList<>();
@@ -68,7 +80,8 @@ public final class Intake {
             }
         }
         List<TreatmentHub> hubs = hubs(hubRows, company);
-        return new Batch(company, siteList, flows, hubs);
+        Place place = siteRows.isEmpty() ? Place.WHOLE : siteRows.getFirst().at("company");
+        return new Batch(company, place, siteList, flows, hubs, new OfferReader(catalog, issues).read(offerRows));
     }
 
     private String company(List<Cells> rows) {

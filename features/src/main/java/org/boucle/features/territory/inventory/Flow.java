@@ -74,4 +74,24 @@ public record Flow(
                 confidence,
                 origin);
     }
+
+    /** The same flow as a meter tells it. */
+    public Flow measured(Amount other, Profile months, String source) {
+        return new Flow(
+                id,
+                site,
+                direction,
+                kind,
+                wasteCode,
+                resource,
+                label,
+                other,
+                months,
+                properties,
+                status,
+                hazards,
+                terms,
+                Confidence.MEASURED,
+                source);
+    }
 }

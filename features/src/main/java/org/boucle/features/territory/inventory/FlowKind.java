@@ -21,6 +21,12 @@ public enum FlowKind {
         this.unit = unit;
     }
 
+    public static java.util.Optional<FlowKind> find(String name) {
+        return java.util.Arrays.stream(values())
+                .filter(kind -> kind.name().equals(name))
+                .findFirst();
+    }
+
     /** The base unit of a yearly amount of this kind. */
     public Unit unit() {
         return unit;

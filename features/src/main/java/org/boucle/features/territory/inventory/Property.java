@@ -14,6 +14,20 @@ package org.boucle.features.territory.inventory;
 public record Property(String name, String unit, double min, double max, double targetMin, double targetMax) {
     public static final String TEMPERATURE = "temperature";
     public static final String CONTAMINANT = "contaminant";
+    /** What a giver can keep for later. */
+    public static final String STORAGE = "storage";
+    /** Concentration at the outlet of a use of water. */
+    public static final String OUTLET = "outlet-contaminant";
+    /** Mean length of one use of shared equipment. */
+    public static final String USE = "use-length";
+    /** Machines that stand ready. */
+    public static final String MACHINES = "machines";
+    /** Longest mean wait accepted. */
+    public static final String WAIT = "wait";
+
+    /** Properties that describe how a flow is run rather than what flows: no partner is judged by them. */
+    private static final java.util.Set<String> MANNERS =
+            java.util.Set.of(STORAGE, OUTLET, USE, MACHINES, WAIT, "return-temperature");
 
     public Property {
         if (name.isBlank() || !(min <= max) || !(min <= targetMin && targetMin <= targetMax && targetMax <= max)) {
@@ -37,6 +51,15 @@ public record Property(String name, String unit, double min, double max, double 
 
     public static Property atLeast(String name, String unit, double min) {
         return of(name, unit, min, Double.POSITIVE_INFINITY);
+    }
+
+    /** The same limits with a wish; outside the limits is an {@link IllegalArgumentException}. */
+    public Property wishing(double from, double to) {
+        return new Property(name, unit, min, max, from, to);
+    }
+
+    public boolean isManner() {
+        return MANNERS.contains(name);
     }
 
     /** One value to stand for the range: its middle, or its closed end. */

@@ -27,6 +27,7 @@ record Trait(String name, String dimension, Property property) {
     /** The flow's own traits; heat to give counts ten kelvin colder, for what the exchanger takes. */
     static Trait[] of(Flow flow) {
         return flow.properties().stream()
+                .filter(property -> !property.isManner())
                 .map(Trait::of)
                 .map(trait -> flow.kind() == FlowKind.HEAT
                                 && flow.direction() == Direction.OUT

@@ -33,7 +33,8 @@ public record GroupPurchase(String supplier, double eurAlone, double eurTogether
             }
         }
 
-        double eur(double amount) {
+        /** What a yearly amount costs. */
+        public double eur(double amount) {
             return tiers.stream()
                     .filter(tier -> tier.from() <= amount)
                     .mapToDouble(tier -> tier.eurPerUnit() * amount)

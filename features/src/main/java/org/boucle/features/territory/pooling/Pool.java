@@ -34,7 +34,7 @@ public record Pool(Direction direction, String what, List<String> flows, double 
     public static List<Pool> of(Inventory inventory, double withinKm) {
         Map<String, List<Flow>> groups = new LinkedHashMap<>();
         for (Flow flow : inventory.flows()) {
-            String what = flow.wasteCode().isEmpty() ? flow.resource() : flow.wasteCode();
+            String what = what(flow);
             if (!what.isEmpty()) {
                 groups.computeIfAbsent(flow.direction() + " " + flow.kind() + " " + what, key -> new ArrayList<>())
                         .add(flow);
@@ -46,6 +46,15 @@ public record Pool(Direction direction, String what, List<String> flows, double 
                 .thenComparingDouble(Pool::perYear)
                 .reversed());
         return pools;
+    }
+
+    /** What pools are made of: the waste code, the resource, or for things shared in time people's own word. */
+    static String what(Flow flow) {
+        if (!flow.wasteCode().isEmpty()) {
+            return flow.wasteCode();
+        }
+        boolean named = flow.resource().isEmpty() && flow.kind().isShared();
+        return named ? flow.label().strip().toLowerCase(java.util.Locale.ROOT) : flow.resource();
     }
 
     private record Cell(int row, int column) {
@@ -114,7 +123,7 @@ public record Pool(Direction direction, String what, List<String> flows, double 
                 .orElse(0);
         return new Pool(
                 seed.direction(),
-                seed.wasteCode().isEmpty() ? seed.resource() : seed.wasteCode(),
+                what(seed),
                 members.stream().map(Flow::id).toList(),
                 members.stream().mapToDouble(Flow::perYear).sum(),
                 radius);

@@ -7,8 +7,9 @@ package org.boucle.features.territory.pooling;
  * @param machines number shared
  * @param utilisation share of time in use, below 1
  * @param waitHours mean wait before a machine is free, h
+ * @param waitProbability that a user finds no machine free (Erlang's C)
  */
-public record SharedEquipment(int machines, double utilisation, double waitHours) {
+public record SharedEquipment(int machines, double utilisation, double waitHours, double waitProbability) {
     /**
      * The fewest machines whose mean wait stays below a limit.
      *
@@ -41,6 +42,11 @@ public record SharedEquipment(int machines, double utilisation, double waitHours
         }
         double utilisation = load / machines;
         double waits = blocked / (1 - utilisation + utilisation * blocked);
-        return new SharedEquipment(machines, utilisation, waits * hoursPerUse / (machines - load));
+        return new SharedEquipment(machines, utilisation, waits * hoursPerUse / (machines - load), waits);
+    }
+
+    /** Probability that one waits longer than so many hours: {@code C · exp(−t · C / W)}, since {@code W = C · s / (c − a)}. */
+    public double probabilityLonger(double hours) {
+        return waitHours > 0 ? waitProbability * Math.exp(-hours * waitProbability / waitHours) : 0;
     }
 }

@@ -19,7 +19,7 @@ public final class FixedFlow {
      */
     public record Stream(String id, double tonnesPerHour, double ppm) {
         public Stream {
-            if (!(tonnesPerHour > 0) || !(ppm >= 0)) {
+            if (!(tonnesPerHour > 0) || !(ppm >= 0) || Double.isInfinite(tonnesPerHour + ppm)) {
                 throw new IllegalArgumentException("Stream " + id + " of " + tonnesPerHour + " t/h at " + ppm + " ppm");
             }
         }
@@ -27,6 +27,11 @@ public final class FixedFlow {
 
     /** Variables: fresh to each sink, then {@code x_ij} from source i to sink j at {@code sinks + i·sinks + j}. */
     public static LinearModel model(List<Stream> sinks, List<Stream> sources) {
+        return model(sinks, sources, new double[sources.size()][sinks.size()]);
+    }
+
+    /** @param lost share of the water that leaks between source i and sink j, from 0 to below 1 */
+    public static LinearModel model(List<Stream> sinks, List<Stream> sources, double[][] lost) {
         int m = sinks.size();
         ModelBuilder builder = ModelBuilder.minimising();
         for (int j = 0; j < m; j++) {
@@ -39,12 +44,14 @@ public final class FixedFlow {
             builder.row(sinks.get(j).tonnesPerHour(), sinks.get(j).tonnesPerHour());
             builder.entry(j, 1);
             for (int i = 0; i < sources.size(); i++) {
-                builder.entry(m + i * m + j, 1);
+                builder.entry(m + i * m + j, 1 - lost[i][j]);
             }
             builder.rowAtMost(0);
             builder.entry(j, -sinks.get(j).ppm());
             for (int i = 0; i < sources.size(); i++) {
-                builder.entry(m + i * m + j, sources.get(i).ppm() - sinks.get(j).ppm());
+                builder.entry(
+                        m + i * m + j,
+                        (1 - lost[i][j]) * (sources.get(i).ppm() - sinks.get(j).ppm()));
             }
         }
         for (int i = 0; i < sources.size(); i++) {

@@ -64,4 +64,21 @@ class WasteListTest {
         }
         assertThat(Limits.find("moisture about 10")).isEmpty();
     }
+
+    @org.junit.jupiter.params.ParameterizedTest
+    @org.junit.jupiter.params.provider.ValueSource(strings = {"2026-11-08", "2026-11-09", "2026-11-22", "2026-12-09"})
+    void everythingShippedHoldsBeforeAndAfterTheNewList(String date) {
+        Catalog catalog = Catalog.shipped();
+        java.time.LocalDate day = java.time.LocalDate.parse(date);
+        java.util.List<String> codes = new java.util.ArrayList<>();
+        catalog.rules().forEach(rule -> codes.add(rule.donor()));
+        catalog.presumed().forEach(flow -> codes.add(flow.wasteCode()));
+        org.boucle.features.territory.demo.Kalundborg.inventory().flows().forEach(flow -> codes.add(flow.wasteCode()));
+        org.boucle.features.territory.demo.DeuxRives.inventory().flows().forEach(flow -> codes.add(flow.wasteCode()));
+        assertThat(codes.stream()
+                        .filter(code -> code.matches("\\d{6}"))
+                        .filter(code -> catalog.wastes().find(code, day).isEmpty())
+                        .distinct())
+                .isEmpty();
+    }
 }

@@ -82,6 +82,20 @@ class ExchangeModelTest {
     }
 
     @Test
+    void storageCarriesFromOnePeriodToTheNext() {
+        List<Link> links = List.of(Link.direct("ab", 0, 0, 5, 3, 0, 100, 1, 1));
+        List<Receiver> takes = List.of(new Receiver("b", List.of(4.0, 6.0)));
+        for (double storage : new double[] {0, 2, 4, 100}) {
+            ExchangeProblem problem = new ExchangeProblem(
+                    2, List.of(new Donor("a", List.of(10.0, 0.0), storage)), takes, List.of(), links);
+            double expected = (4 + Math.min(6, storage)) * 5 - 3;
+            assertThat(found(solver.solve(problem, Limits.USUAL)).eur())
+                    .as("storage of %s", storage)
+                    .isCloseTo(expected, within(1e-6));
+        }
+    }
+
+    @Test
     void frontTradesMoneyForCarbon() {
         ExchangeProblem problem = new ExchangeProblem(
                 1,
