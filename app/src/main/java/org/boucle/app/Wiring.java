@@ -73,7 +73,10 @@ public final class Wiring {
         return Messages.of(parts);
     }
 
-    /** All rooms, in the order in which they start; the matrix, the decisions and their verification come last, since they gather the others' levers. */
+    /**
+     * All rooms, in the order in which they start; the matrix, the decisions and their verification come last, since they
+     * gather the others' levers.
+     */
     static List<Room> rooms(House house) {
         List<Room> rooms = new ArrayList<>();
         TelemetryStore telemetry = TelemetryStore.open(house.database());
@@ -95,14 +98,12 @@ public final class Wiring {
         rooms.add(new ItRoom(house));
         rooms.add(new SelfRoom(house));
         rooms.add(new CloudScanRoom(house));
-        rooms.add(new TerritoryRoom(house));
+        rooms.add(new TerritoryRoom(house, telemetry));
         Verifications verifications = new Verifications(house, energy.savings());
         LeversRoom levers = LeversRoom.gathering(rooms, verifications);
         rooms.add(levers);
         rooms.add(new DecisionsRoom(house, levers::proposal, verifications::statuses));
         rooms.add(new VerificationRoom(house, verifications));
-        rooms.add(new TerritoryRoom(house, telemetry));
-        rooms.add(LeversRoom.gathering(rooms));
         return rooms;
     }
 

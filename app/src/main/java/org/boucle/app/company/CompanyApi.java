@@ -116,7 +116,7 @@ final class CompanyApi {
             JsonNode json,
             HeadReader heads,
             org.boucle.core.factors.FactorLibrary library,
-            List<org.boucle.app.sites.Site> sites) {
+            List<org.boucle.core.twin.Site> sites) {
         if (!json.isObject()) {
             throw BadInput.of(Place.WHOLE, "company.shape");
         }

@@ -10,10 +10,10 @@ import org.boucle.app.pages.NavigationEntry.Stage;
 import org.boucle.app.server.House;
 import org.boucle.app.server.Room;
 import org.boucle.app.server.Routes;
-import org.boucle.core.twin.Site;
 import org.boucle.app.store.Migrations.Migration;
 import org.boucle.app.telemetry.TelemetryStore;
 import org.boucle.core.factors.FactorLibrary;
+import org.boucle.core.twin.Site;
 
 /** Understand › an organisation's yearly account. */
 public final class CompanyRoom implements Room {

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.boucle.app.accounts.Account;
-import org.boucle.core.twin.Site;
 import org.boucle.core.factors.Geography;
 import org.boucle.core.impact.Origin;
 import org.boucle.core.impact.company.CompanyActivity;
@@ -13,6 +12,7 @@ import org.boucle.core.impact.company.Consolidation;
 import org.boucle.core.impact.company.Contract;
 import org.boucle.core.impact.methods.BegesPost;
 import org.boucle.core.impact.product.ProductItem.Knowledge;
+import org.boucle.core.twin.Site;
 import org.boucle.core.units.Quantity;
 import org.boucle.core.units.Unit;
 

@@ -6,12 +6,12 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.boucle.core.twin.Site;
 import org.boucle.core.factors.Geographies;
 import org.boucle.core.factors.Geography;
 import org.boucle.core.impact.company.Consolidation;
 import org.boucle.core.input.Issues;
 import org.boucle.core.input.Place;
+import org.boucle.core.twin.Site;
 
 /** Reads what stands at the head of an account: organisation, year, country, boundary. */
 final class HeadReader {

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.boucle.app.company.MeterYear.Measured;
-import org.boucle.core.twin.Site;
 import org.boucle.app.sites.Sites;
 import org.boucle.core.factors.FactorLibrary;
 import org.boucle.core.factors.Uncertainty;
@@ -15,6 +14,7 @@ import org.boucle.core.impact.company.CompanyFootprint;
 import org.boucle.core.impact.product.ProductItem.Knowledge;
 import org.boucle.core.text.Language;
 import org.boucle.core.text.Messages;
+import org.boucle.core.twin.Site;
 import org.boucle.core.units.Quantity;
 
 /** Accounts with what their meters say now: the measured part, and apart from it the estimate for hours without reading. */

@@ -8,11 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import org.boucle.app.energytwin.Meter;
 import org.boucle.app.energytwin.Meters;
-import org.boucle.core.twin.Site;
 import org.boucle.app.store.Database;
 import org.boucle.app.telemetry.TelemetryStore;
+import org.boucle.core.twin.Site;
 import org.boucle.core.units.Dimension;
 import org.boucle.core.units.Quantity;
 import org.boucle.core.units.Unit;
@@ -69,14 +70,14 @@ final class MeterYear {
 
     /** The kinds for which a site has a meter at all. */
     List<MeterKind> known(Site site) {
-        List<Meter> all = meters.of(site.id());
+        List<Meter> all = meters.of(site);
         return List.of(MeterKind.values()).stream()
                 .filter(kind -> !choose(all, kind).isEmpty())
                 .toList();
     }
 
     private Optional<Measured> measure(Site site, int year, MeterKind kind) {
-        List<Meter> chosen = choose(meters.of(site.id()), kind);
+        List<Meter> chosen = choose(meters.of(site), kind);
         Instant from = LocalDate.of(year, 1, 1).atStartOfDay(site.timeZone()).toInstant();
         Instant end = LocalDate.of(year + 1, 1, 1).atStartOfDay(site.timeZone()).toInstant();
         int hours = (int) ((end.toEpochMilli() - from.toEpochMilli()) / HOUR);
@@ -111,13 +112,13 @@ final class MeterYear {
     private static List<Meter> choose(List<Meter> all, MeterKind kind) {
         return switch (kind) {
             case ELECTRICITY -> {
-                List<Meter> whole = ofRole(all, Meter.Role.SITE);
-                yield whole.isEmpty() ? ofRole(all, Meter.Role.MACHINE) : whole.subList(0, 1);
+                List<Meter> whole = ofRole(all, Meter::isSite);
+                yield whole.isEmpty() ? ofRole(all, Meter::isMachine) : whole.subList(0, 1);
             }
             case GAS -> ofMedium(all, Medium.GAS, MeterYear::isEnergyOrVolume);
             case WATER -> ofMedium(all, Medium.WATER, MeterYear::isVolume);
             case PRODUCTION -> {
-                List<Meter> made = ofRole(all, Meter.Role.PRODUCTION);
+                List<Meter> made = ofRole(all, Meter::isProduction);
                 List<Meter> alike = new ArrayList<>();
                 made.stream()
                         .filter(m -> m.series()
@@ -130,12 +131,11 @@ final class MeterYear {
         };
     }
 
-    private static List<Meter> ofRole(List<Meter> all, Meter.Role role) {
-        return all.stream().filter(m -> m.role() == role).toList();
+    private static List<Meter> ofRole(List<Meter> all, Predicate<Meter> role) {
+        return all.stream().filter(role).toList();
     }
 
-    private static List<Meter> ofMedium(
-            List<Meter> all, Medium medium, java.util.function.Predicate<Meter> measurable) {
+    private static List<Meter> ofMedium(List<Meter> all, Medium medium, Predicate<Meter> measurable) {
         return all.stream()
                 .filter(m -> m.series().medium() == medium && measurable.test(m))
                 .toList();

@@ -11,10 +11,10 @@ import org.boucle.app.ingest.Intake;
 import org.boucle.app.server.House;
 import org.boucle.app.server.Room;
 import org.boucle.app.server.Routes;
-import org.boucle.core.twin.Site;
 import org.boucle.app.telemetry.TelemetryStore;
 import org.boucle.core.input.BadInput;
 import org.boucle.core.input.Place;
+import org.boucle.core.twin.Site;
 import org.boucle.features.energytwin.simulation.Factory;
 import org.boucle.features.energytwin.simulation.Signal;
 

@@ -34,6 +34,11 @@ public record Meter(SeriesInfo series, Measure measure, Thing thing, int line) {
         return measure.quantity() == Quantity.ELECTRICITY && !(thing instanceof Site);
     }
 
+    /** Good quantity made by a line. */
+    public boolean isProduction() {
+        return measure.quantity() == Quantity.PRODUCTION;
+    }
+
     /** Greenhouse gases of the grid, g per kWh. */
     public boolean isIntensity() {
         return measure.quantity() == Quantity.GRID_INTENSITY;

@@ -15,7 +15,6 @@ import org.boucle.app.server.Exchange;
 import org.boucle.app.server.Form;
 import org.boucle.app.server.NotFound;
 import org.boucle.app.server.Routes;
-import org.boucle.core.twin.Site;
 import org.boucle.core.factors.FactorLibrary;
 import org.boucle.core.factors.Geographies;
 import org.boucle.core.factors.Geography;
@@ -23,6 +22,7 @@ import org.boucle.core.input.BadInput;
 import org.boucle.core.input.Issue;
 import org.boucle.core.input.Place;
 import org.boucle.core.text.Messages;
+import org.boucle.core.twin.Site;
 import org.boucle.core.units.Quantity;
 
 /** Hourly intensities: list, import, one of them with a site's load, and the same for programs. */

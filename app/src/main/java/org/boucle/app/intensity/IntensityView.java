@@ -5,13 +5,13 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Optional;
 import org.boucle.app.pages.Page;
-import org.boucle.core.twin.Site;
 import org.boucle.core.factors.FactorLibrary;
 import org.boucle.core.factors.FactorMatch;
 import org.boucle.core.factors.FactorProfile;
 import org.boucle.core.factors.FactorQuery;
 import org.boucle.core.factors.Geography;
 import org.boucle.core.factors.HourlyMatch;
+import org.boucle.core.twin.Site;
 
 /**
  * An hourly intensity, and a site's load against it.

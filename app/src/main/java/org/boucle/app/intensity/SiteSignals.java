@@ -4,11 +4,12 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.boucle.app.energytwin.Meter;
 import org.boucle.app.energytwin.Meters;
-import org.boucle.core.twin.Site;
 import org.boucle.app.store.Database;
 import org.boucle.app.telemetry.TelemetryStore;
+import org.boucle.core.twin.Site;
 import org.boucle.core.units.Dimension;
 import org.boucle.core.units.Unit;
 import org.boucle.core.units.Units;
@@ -30,8 +31,8 @@ public final class SiteSignals {
 
     /** The last year of the site's signal of carbon intensity (g per kWh), if it has one. */
     public Optional<IntensitySeries> intensity(Site site) {
-        return meters.of(site.id()).stream()
-                .filter(m -> m.role() == Meter.Role.INTENSITY)
+        return meters.of(site).stream()
+                .filter(Meter::isIntensity)
                 .findFirst()
                 .flatMap(meter -> store.lastValue(meter.id()).map(last -> {
                     long to = Math.floorDiv(last.time(), HOUR) * HOUR + HOUR;
@@ -56,9 +57,9 @@ public final class SiteSignals {
 
     /** The site's electricity in kWh by the hour over a span; NaN where nothing was read. Empty without a meter. */
     public Optional<double[]> load(Site site, Instant from, Instant to) {
-        List<Meter> all = meters.of(site.id());
-        List<Meter> whole = of(all, Meter.Role.SITE);
-        List<Meter> chosen = whole.isEmpty() ? of(all, Meter.Role.MACHINE) : whole.subList(0, 1);
+        List<Meter> all = meters.of(site);
+        List<Meter> whole = of(all, Meter::isSite);
+        List<Meter> chosen = whole.isEmpty() ? of(all, Meter::isMachine) : whole.subList(0, 1);
         if (chosen.isEmpty()) {
             return Optional.empty();
         }
@@ -78,8 +79,8 @@ public final class SiteSignals {
         return Arrays.stream(sum).allMatch(Double::isNaN) ? Optional.empty() : Optional.of(sum);
     }
 
-    private static List<Meter> of(List<Meter> all, Meter.Role role) {
-        return all.stream().filter(m -> m.role() == role).toList();
+    private static List<Meter> of(List<Meter> all, Predicate<Meter> role) {
+        return all.stream().filter(role).toList();
     }
 
     private static double kilo(Meter meter) {

@@ -11,9 +11,9 @@ import org.boucle.app.server.Exchange;
 import org.boucle.app.server.Form;
 import org.boucle.app.server.House;
 import org.boucle.app.server.Routes;
-import org.boucle.app.sites.Site;
 import org.boucle.core.input.BadInput;
 import org.boucle.core.input.Place;
+import org.boucle.core.twin.Site;
 import org.boucle.features.itfootprint.ItFootprint;
 
 /** The digital kit recorded on a site: its list, what it weighs in a year, lines added from a set-up or a table. */

@@ -30,7 +30,7 @@ record Viewer(String account, boolean isInsider, String companyKey) {
     }
 
     /** The sites whose meters the viewer may choose: all for insiders, those of the own company else. */
-    List<org.boucle.app.sites.Site> sites(Exchange exchange) {
+    List<org.boucle.core.twin.Site> sites(Exchange exchange) {
         return exchange.sites().stream()
                 .filter(site -> isInsider
                         || (!companyKey.isEmpty() && Intake.slug(site.company()).equals(companyKey)))

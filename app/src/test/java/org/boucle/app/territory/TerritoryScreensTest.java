@@ -109,7 +109,7 @@ class TerritoryScreensTest {
             TerritoryDesk desk = new TerritoryDesk(server.house(), Catalog::shipped, solver);
             Samples.kalundborg(desk, "test");
             Samples.deuxRives(desk, "test");
-            org.boucle.app.sites.Site factory = new org.boucle.app.sites.Site(
+            org.boucle.core.twin.Site factory = new org.boucle.core.twin.Site(
                     "biscuiterie",
                     "Biscuiterie des Deux Rives",
                     "Biscuiterie des Deux Rives",
@@ -124,7 +124,7 @@ class TerritoryScreensTest {
                     .singleElement()
                     .satisfies(p -> assertThat(p.id()).isEqualTo("territory-own"));
             var elsewhere =
-                    lever.standing(new org.boucle.app.sites.Site("x", "X", "X", "", "FR", java.time.ZoneOffset.UTC));
+                    lever.standing(new org.boucle.core.twin.Site("x", "X", "X", "", "FR", java.time.ZoneOffset.UTC));
             assertThat(elsewhere.proposals())
                     .singleElement()
                     .satisfies(p -> assertThat(p.id()).isEqualTo("territory-plan"));
