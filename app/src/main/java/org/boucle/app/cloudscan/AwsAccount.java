@@ -11,10 +11,13 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.boucle.core.input.BadInput;
+import org.boucle.core.input.Place;
 import org.boucle.features.itfootprint.service.CloudResource;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
+import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
 import software.amazon.awssdk.services.cloudwatch.model.Dimension;
@@ -72,8 +75,17 @@ final class AwsAccount implements AutoCloseable {
      * All resources, the instances with their mean load over the window before now.
      *
      * @param withVolumes whether block storage is listed too
+     * @throws BadInput where the account cannot be reached or refuses
      */
     List<CloudResource> resources(Duration window, Instant now, boolean withVolumes) {
+        try {
+            return listed(window, now, withVolumes);
+        } catch (SdkException refused) {
+            throw BadInput.of(Place.WHOLE, "cloudscan.account", region, refused.getMessage());
+        }
+    }
+
+    private List<CloudResource> listed(Duration window, Instant now, boolean withVolumes) {
         List<Instance> instances = ec2.describeInstancesPaginator().reservations().stream()
                 .flatMap(reservation -> reservation.instances().stream())
                 .filter(instance -> instance.state().name() == InstanceStateName.RUNNING

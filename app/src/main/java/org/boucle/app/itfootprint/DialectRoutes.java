@@ -72,22 +72,12 @@ final class DialectRoutes {
             answer(exchange, found.get());
             return;
         }
-        discardBody(exchange);
         crossOrigin(exchange);
         boolean elsewhere = dialect.operations().stream()
                 .map(Boavizta.Operation::path)
                 .anyMatch(known -> known.equals(path) || known.equals(twin));
         Answer refused = elsewhere ? Answer.error(405, "Method Not Allowed") : Answer.error(404, "Not Found");
         exchange.send(refused.status(), "application/json", refused.text());
-    }
-
-    /** Reads what nobody will look at, so that the connection can serve the next request. */
-    private static void discardBody(Exchange exchange) {
-        try (InputStream stream = exchange.body()) {
-            stream.readNBytes(LARGEST_BODY);
-        } catch (IOException failure) {
-            throw new UncheckedIOException("Reading the body", failure);
-        }
     }
 
     private static ApiDoc doc(Boavizta.Operation operation) {

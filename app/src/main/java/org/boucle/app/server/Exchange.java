@@ -5,7 +5,6 @@ import io.helidon.http.Status;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import io.helidon.webserver.sse.SseSink;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -18,7 +17,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
-import java.util.zip.GZIPOutputStream;
 import org.boucle.app.accounts.Account;
 import org.boucle.app.accounts.Accounts.Session;
 import org.boucle.app.accounts.Role;
@@ -30,8 +28,6 @@ import tools.jackson.databind.JsonNode;
 
 /** One request and its answer, with the user, the language and the scope already known. */
 public final class Exchange {
-    private static final long LARGEST_DRAINED = 4L << 20;
-
     private static final Predicate<Account> SEES_ALL = account ->
             EnumSet.of(Role.ADMINISTRATOR, Role.COORDINATOR, Role.AUDITOR).contains(account.role());
 
@@ -42,7 +38,7 @@ public final class Exchange {
     private final Visitor visitor;
     private final Language language;
     private Form form;
-    private InputStream body;
+    private Body body;
 
     Exchange(House house, Pages pages, ServerRequest request, ServerResponse response, Visitor visitor) {
         this.house = house;
@@ -163,16 +159,15 @@ public final class Exchange {
     /** The body as a stream, always the same one, cut off with 413 beyond the server's bound. */
     public InputStream body() {
         if (body == null) {
-            body = request.content().hasEntity() ? request.content().inputStream() : InputStream.nullInputStream();
+            body = new Body(
+                    request.content().hasEntity() ? request.content().inputStream() : InputStream.nullInputStream());
         }
         return body;
     }
 
-    /** Reads away what a request still sends unread, so that the asker hears the answer rather than a broken line. */
     private void drain() {
-        try {
-            body().skip(LARGEST_DRAINED);
-        } catch (IOException | RuntimeException broken) {
+        body();
+        if (!body.drain()) {
             setHeader("Connection", "close");
         }
     }
@@ -281,30 +276,15 @@ public final class Exchange {
     public void send(int status, String type, byte[] content) {
         drain();
         response.status(status).header("Content-Type", type);
-        response.send(compressed(type, content));
+        response.send(
+                Compression.fitting(type, content, header("Accept-Encoding").orElse(""), response));
     }
 
     /** Answers with a stream written as it is made, for large results. */
     public OutputStream stream(String type) {
+        drain();
         response.header("Content-Type", type);
         return response.outputStream();
-    }
-
-    private byte[] compressed(String type, byte[] content) {
-        boolean text =
-                type.startsWith("text/") || type.contains("json") || type.contains("svg") || type.contains("script");
-        boolean accepted = header("Accept-Encoding").orElse("").contains("gzip");
-        if (!text || !accepted || content.length < 1_000) {
-            return content;
-        }
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream(content.length / 3);
-        try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {
-            gzip.write(content);
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
-        response.header("Content-Encoding", "gzip").header("Vary", "Accept-Encoding");
-        return bytes.toByteArray();
     }
 
     ServerResponse response() {

@@ -12,6 +12,7 @@ import io.helidon.service.registry.ServiceRegistryConfig;
 import io.helidon.service.registry.ServiceRegistryManager;
 import io.helidon.webserver.WebServer;
 import io.helidon.webserver.http.HttpRouting;
+import io.helidon.webserver.http1.Http1Config;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -26,6 +27,8 @@ import org.boucle.app.store.Migrations;
 /** The HTTP server of all rooms. Construct, {@link #start()}, {@link #close()}. */
 public final class Server implements AutoCloseable {
     private static final long LARGEST_BODY = 64L << 20;
+    /** Longer ones are refused by the transport, which closes the line while the body is still being sent. */
+    private static final int LONGEST_ADDRESS = 64 << 10;
 
     private final House house;
     private final List<Room> rooms;
@@ -50,6 +53,8 @@ public final class Server implements AutoCloseable {
                 .host(host)
                 .port(port)
                 .maxPayloadSize(LARGEST_BODY)
+                .addProtocol(
+                        Http1Config.builder().maxPrologueLength(LONGEST_ADDRESS).build())
                 .shutdownHook(false)
                 .shutdownGracePeriod(Duration.ofSeconds(1))
                 .connectionOptions(

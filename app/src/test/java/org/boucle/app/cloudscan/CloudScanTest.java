@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringReader;
 import java.io.StringWriter;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -49,6 +50,19 @@ class CloudScanTest {
 
     @TempDir
     Path directory;
+
+    @Test
+    void anUnreachableAccountIsToldInWords() {
+        try (AwsAccount account = AwsAccount.open(
+                "eu-west-3",
+                Optional.of(URI.create("http://127.0.0.1:1")),
+                StaticCredentialsProvider.create(AwsBasicCredentials.create("key", "secret")))) {
+            assertThatThrownBy(() -> account.resources(Duration.ofHours(24), Instant.now(), false))
+                    .isInstanceOfSatisfying(
+                            BadInput.class,
+                            bad -> assertThat(bad.issues().getFirst().code()).isEqualTo("cloudscan.account"));
+        }
+    }
 
     @Test
     void anAwsAccountIsScannedByItsProtocol() throws IOException {
