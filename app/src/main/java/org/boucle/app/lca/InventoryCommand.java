@@ -36,12 +36,15 @@ public final class InventoryCommand implements Callable<Integer> {
             names = "--solver",
             paramLabel = "KIND",
             description =
-                    "${COMPLETION-CANDIDATES}: sparse, the engine's own (default); dense, elimination in the file's"
-                            + " order as openLCA's Java solver does it, to its last bit")
-    private Kind solver = Kind.sparse;
+                    "${COMPLETION-CANDIDATES}: sparse, the engine's own; dense, elimination in the file's order as"
+                            + " openLCA's Java solver does it, to its last bit; auto (default), dense up to "
+                            + DenseElimination.LARGEST
+                            + " unknowns, with the engine's own beside it and their distance told")
+    private Kind solver = Kind.auto;
 
     /** How the system is solved. */
     enum Kind {
+        auto,
         sparse,
         dense
     }
@@ -52,6 +55,7 @@ public final class InventoryCommand implements Callable<Integer> {
         Inventory inventory = switch (solver) {
             case sparse -> engine.solve(matrices.demand(engine));
             case dense -> dense(engine);
+            case auto -> compared(engine);
         };
         print(inventory);
         EliminationPlan plan = engine.system().plan();
@@ -59,13 +63,39 @@ public final class InventoryCommand implements Callable<Integer> {
                 .getErr()
                 .printf(
                         Locale.ROOT,
-                        "%d unknowns, %d blocks (largest %d), %d by sweeps, residual %.1e%n",
+                        "%d unknowns, %d blocks (largest %d), %d by sweeps, largest residual of an equation %.1e of its terms%n",
                         plan.size(),
                         plan.blocks(),
                         plan.largestBlock(),
                         plan.iterated(),
                         inventory.residual());
         return 0;
+    }
+
+    /** The dense answer, whose digits other tools show too, held against the engine's own; only the latter where it is large. */
+    private Inventory compared(LifeCycleEngine engine) {
+        Inventory own = engine.solve(matrices.demand(engine));
+        if (engine.database().technosphere().rows() > DenseElimination.LARGEST) {
+            return own;
+        }
+        Inventory dense = dense(engine);
+        spec.commandLine()
+                .getErr()
+                .printf(
+                        Locale.ROOT,
+                        "the engine's own answer lies within %.1e of the largest entry%n",
+                        distance(own.interventions(), dense.interventions()));
+        return dense;
+    }
+
+    private static double distance(double[] one, double[] other) {
+        double largest = 0;
+        double distance = 0;
+        for (int i = 0; i < one.length; i++) {
+            largest = Math.max(largest, Math.abs(other[i]));
+            distance = Math.max(distance, Math.abs(one[i] - other[i]));
+        }
+        return largest == 0 ? distance : distance / largest;
     }
 
     private Inventory dense(LifeCycleEngine engine) {
