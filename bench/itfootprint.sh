@@ -7,8 +7,8 @@ java="${JAVA_HOME:?set JAVA_HOME to a JDK 25}/bin/java"
 port="${PORT:-18743}"
 scratch="$(mktemp -d)"
 path="core/target/classes:features/target/classes:app/target/classes:bench/target/classes:app/target/lib/*"
-"$java" -XX:+UseSerialGC -Xmx256m --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow -cp "$path" \
-  org.boucle.app.Boucle serve --public-it --no-open --port "$port" --data "$scratch" >"$scratch/out" 2>&1 &
+./boucle --version >/dev/null # builds and prepares where needed, so that the process below is the server itself
+./boucle serve --public-it --no-open --port "$port" --data "$scratch" >"$scratch/out" 2>&1 &
 server=$!
 trap 'kill "$server" 2>/dev/null; wait "$server" 2>/dev/null || true; rm -rf "$scratch"' EXIT
 for _ in $(seq 100); do
