@@ -7,7 +7,6 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.boucle.core.input.Issues;
@@ -31,35 +30,6 @@ import org.boucle.features.territory.inventory.Terms;
 
 /** Reads one flow from a row, a form or a workshop card. */
 public final class FlowReader {
-    private static final Map<String, String> FRENCH = Map.ofEntries(
-            Map.entry("ENTRANT", "IN"),
-            Map.entry("ENTREE", "IN"),
-            Map.entry("BESOIN", "IN"),
-            Map.entry("SORTANT", "OUT"),
-            Map.entry("SORTIE", "OUT"),
-            Map.entry("OFFRE", "OUT"),
-            Map.entry("NEED", "IN"),
-            Map.entry("OFFER", "OUT"),
-            Map.entry("MATIERE", "MATERIAL"),
-            Map.entry("EAU", "WATER"),
-            Map.entry("CHALEUR", "HEAT"),
-            Map.entry("ELECTRICITE", "ELECTRICITY"),
-            Map.entry("GAZ", "GAS"),
-            Map.entry("SURFACE", "SPACE"),
-            Map.entry("ESPACE", "SPACE"),
-            Map.entry("COMPETENCE", "SKILL"),
-            Map.entry("EQUIPEMENT", "EQUIPMENT"),
-            Map.entry("DECHET", "WASTE"),
-            Map.entry("PRODUIT", "PRODUCT"),
-            Map.entry("SOUS_PRODUIT", "BY_PRODUCT"),
-            Map.entry("COPRODUIT", "BY_PRODUCT"),
-            Map.entry("SORTIE_DE_STATUT", "END_OF_WASTE"),
-            Map.entry("REEMPLOI", "REUSE"),
-            Map.entry("MESURE", "MEASURED"),
-            Map.entry("AUDITE", "AUDITED"),
-            Map.entry("DECLARE", "DECLARED"),
-            Map.entry("PRESUME", "PRESUMED"));
-
     private final Catalog catalog;
     private final LocalDate date;
     private final Issues issues;
@@ -122,7 +92,7 @@ public final class FlowReader {
             }
             return usual.orElse(type.getEnumConstants()[0]);
         }
-        String wanted = FRENCH.getOrDefault(text, text);
+        String wanted = FrenchWords.choice(text);
         for (E constant : type.getEnumConstants()) {
             if (constant.name().equals(wanted)) {
                 return constant;
