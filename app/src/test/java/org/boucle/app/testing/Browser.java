@@ -79,6 +79,9 @@ public final class Browser implements AutoCloseable {
         type("name", name);
         type("password", TestServer.PASSWORD);
         press("form[action='/login'] button");
+        // the old page may still count as complete: going on too early would ask without the session
+        new WebDriverWait(driver, Duration.ofSeconds(30))
+                .until(d -> !java.net.URI.create(d.getCurrentUrl()).getPath().equals("/login"));
         return this;
     }
 
