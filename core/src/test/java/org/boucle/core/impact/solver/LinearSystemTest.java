@@ -78,7 +78,7 @@ class LinearSystemTest {
         for (Limits limits : new Limits[] {Limits.STANDARD, NEVER_DENSE, SWEEPS_ONLY}) {
             LinearSystem system = LinearSystem.prepare(a, limits).orThrow();
             Solution together = system.solveTransposed(g, sides);
-            assertThat(together.residual()).isLessThan(1e-14);
+            assertThat(together.residual()).isLessThan(1e-14 + 4 * n * Math.ulp(1.0));
             for (int s = 0; s < sides; s += 3) {
                 double[] alone = new double[n];
                 double[] picked = new double[n];
