@@ -211,11 +211,6 @@ public final class TerritoryDesk {
         return Optional.ofNullable(planned.get(Periods.YEAR)).filter(plan -> plan.revision() == revision());
     }
 
-    /** Whether a plan of the whole year was ever computed. */
-    boolean hasPlanned() {
-        return planned.containsKey(Periods.YEAR);
-    }
-
     /** The plan over the whole year. */
     Planned planned() {
         return planned(Periods.YEAR);

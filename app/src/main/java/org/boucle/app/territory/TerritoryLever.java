@@ -1,8 +1,13 @@
 package org.boucle.app.territory;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.boucle.app.levers.LeverPractice;
 import org.boucle.app.levers.Standing;
 import org.boucle.core.impact.IndicatorCategory;
@@ -14,8 +19,9 @@ import org.boucle.features.territory.indicators.Indicators;
 import org.boucle.features.territory.inventory.FlowKind;
 
 /**
- * [Territorial-01] in the matrix: for a site whose company takes part in the plan its own exchanges, else totals of the plan computed last, for the whole territory. Everybody may read the
- * matrix, so totals of few exchanges, which could tell a single one, are not shown.
+ * [Territorial-01] in the matrix: for a site whose company takes part in the plan its own exchanges, else totals of the plan for the
+ * whole territory. The plan is computed when somebody looks. Everybody may read the matrix, so totals of few exchanges,
+ * which could tell a single one, are not shown.
  */
 final class TerritoryLever implements LeverPractice {
     private static final int FEWEST_COMPANIES = 5;
@@ -25,7 +31,12 @@ final class TerritoryLever implements LeverPractice {
 
     private static final String SOURCE = "exchange plan of the territory; data/territory/resources.csv, economics.csv";
 
+    private static final System.Logger LOG = System.getLogger(TerritoryLever.class.getName());
+    /** How long the matrix waits for a plan: a territory of some tens of companies has one by then. */
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+
     private final TerritoryDesk desk;
+    private CompletableFuture<TerritoryDesk.Planned> underway = CompletableFuture.completedFuture(null);
 
     TerritoryLever(TerritoryDesk desk) {
         this.desk = desk;
@@ -48,7 +59,13 @@ final class TerritoryLever implements LeverPractice {
 
     @Override
     public Standing standing(Site site) {
-        Optional<TerritoryDesk.Planned> planned = desk.lastPlan();
+        if (desk.inventory().companies().isEmpty()) {
+            return Standing.missing(List.of(new DataNeed("territory.plan", "/territory/plan")));
+        }
+        Optional<TerritoryDesk.Planned> planned = plan();
+        if (planned.isEmpty()) {
+            return Standing.missing(List.of(new DataNeed("territory.plan.underway", "/territory/plan")));
+        }
         Optional<Proposal> own = planned.flatMap(plan -> SiteShare.of(plan, site));
         if (own.isPresent()) {
             return new Standing(List.of(), List.of(own.get()));
@@ -61,6 +78,33 @@ final class TerritoryLever implements LeverPractice {
             return Standing.missing(List.of(new DataNeed("territory.plan", "/territory/plan")));
         }
         return new Standing(List.of(), List.of(proposal(planned.get())));
+    }
+
+    /** The plan, computed anew where the flows changed; empty while that takes longer than a page may wait. */
+    private Optional<TerritoryDesk.Planned> plan() {
+        Optional<TerritoryDesk.Planned> last = desk.lastPlan();
+        if (last.isPresent()) {
+            return last;
+        }
+        try {
+            return Optional.of(underway().get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS));
+        } catch (TimeoutException later) {
+            return Optional.empty();
+        } catch (ExecutionException fault) {
+            LOG.log(System.Logger.Level.WARNING, "The plan of the territory could not be computed", fault.getCause());
+            return Optional.empty();
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+            return Optional.empty();
+        }
+    }
+
+    private synchronized CompletableFuture<TerritoryDesk.Planned> underway() {
+        if (underway.isDone()) {
+            underway = CompletableFuture.supplyAsync(
+                    desk::planned, Thread.ofVirtual().name("territory-plan")::start);
+        }
+        return underway;
     }
 
     private static Proposal proposal(TerritoryDesk.Planned planned) {

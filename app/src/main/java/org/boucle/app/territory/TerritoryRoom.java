@@ -29,7 +29,8 @@ public final class TerritoryRoom implements Room {
     static final Access COORDINATORS = Access.of(Role.COORDINATOR);
 
     private static final System.Logger LOG = System.getLogger(TerritoryRoom.class.getName());
-    private static final Duration FIRST_LOOK = Duration.ofSeconds(60);
+    /** Before the server gives back what starting took. */
+    private static final Duration FIRST_LOOK = Duration.ofSeconds(20);
     private static final Duration NEXT_LOOK = Duration.ofHours(1);
 
     private final SolverProcess solver = new SolverProcess();
@@ -120,12 +121,8 @@ public final class TerritoryRoom implements Room {
     private void look() {
         try {
             meters.refresh();
-            boolean isStale = desk.hasPlanned() && desk.lastPlan().isEmpty();
-            if (isStale || (desk.house().demo() && !desk.hasPlanned())) {
-                desk.planned();
-            }
         } catch (RuntimeException fault) {
-            LOG.log(System.Logger.Level.WARNING, "Metered flows or the plan could not be brought up to date", fault);
+            LOG.log(System.Logger.Level.WARNING, "Metered flows could not be brought up to date", fault);
         }
     }
 

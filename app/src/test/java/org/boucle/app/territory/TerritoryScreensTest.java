@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.boucle.app.testing.Browser;
 import org.boucle.app.testing.TestServer;
+import org.boucle.core.scenario.DataNeed;
 import org.boucle.core.text.Language;
 import org.boucle.features.territory.catalog.Catalog;
 import org.boucle.features.territory.life.Stage;
@@ -107,8 +108,6 @@ class TerritoryScreensTest {
         try (TestServer server = TestServer.withAdministrator();
                 org.boucle.app.solver.SolverProcess solver = new org.boucle.app.solver.SolverProcess()) {
             TerritoryDesk desk = new TerritoryDesk(server.house(), Catalog::shipped, solver);
-            Samples.kalundborg(desk, "test");
-            Samples.deuxRives(desk, "test");
             org.boucle.core.twin.Site factory = new org.boucle.core.twin.Site(
                     "biscuiterie",
                     "Biscuiterie des Deux Rives",
@@ -117,9 +116,16 @@ class TerritoryScreensTest {
                     "FR",
                     java.time.ZoneOffset.UTC);
             TerritoryLever lever = new TerritoryLever(desk);
-            assertThat(lever.standing(factory).missing()).isNotEmpty();
-            desk.planned();
+            assertThat(lever.standing(factory).missing())
+                    .extracting(DataNeed::code)
+                    .containsExactly("territory.plan");
+            Samples.kalundborg(desk, "test");
+            Samples.deuxRives(desk, "test");
             var own = lever.standing(factory);
+            for (int looks = 0; own.proposals().isEmpty() && looks < 30; looks++) {
+                assertThat(own.missing()).extracting(DataNeed::code).containsExactly("territory.plan.underway");
+                own = lever.standing(factory);
+            }
             assertThat(own.proposals())
                     .singleElement()
                     .satisfies(p -> assertThat(p.id()).isEqualTo("territory-own"));
