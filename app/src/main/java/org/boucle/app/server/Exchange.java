@@ -160,7 +160,8 @@ public final class Exchange {
     public InputStream body() {
         if (body == null) {
             body = new Body(
-                    request.content().hasEntity() ? request.content().inputStream() : InputStream.nullInputStream());
+                    request.content().hasEntity() ? request.content().inputStream() : InputStream.nullInputStream(),
+                    request.headers().contentLength().orElse(-1));
         }
         return body;
     }

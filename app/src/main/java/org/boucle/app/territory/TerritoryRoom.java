@@ -31,6 +31,7 @@ public final class TerritoryRoom implements Room {
     private static final System.Logger LOG = System.getLogger(TerritoryRoom.class.getName());
     /** Before the server gives back what starting took. */
     private static final Duration FIRST_LOOK = Duration.ofSeconds(20);
+
     private static final Duration NEXT_LOOK = Duration.ofHours(1);
 
     private final SolverProcess solver = new SolverProcess();
