@@ -14,7 +14,6 @@ import com.sun.net.httpserver.HttpServer;
 import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,48 +22,16 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.BooleanSupplier;
-import org.boucle.app.store.Database;
-import org.boucle.app.store.Migrations;
-import org.boucle.app.store.Migrations.Migration;
-import org.boucle.app.telemetry.TelemetryStore;
 import org.boucle.core.input.BadInput;
 import org.boucle.features.telemetry.Medium;
 import org.boucle.features.telemetry.SeriesInfo;
 import org.boucle.features.telemetry.SeriesKind;
 import org.eclipse.tahu.protobuf.SparkplugBProto.Payload;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Each protocol against a real peer: Mosquitto, an OPC UA server, a Modbus device, a page of metrics. */
-class LinksTest {
+class LinksTest extends IntakeFixture {
     private static final long START = 1_767_571_200_000L;
-
-    @TempDir
-    Path directory;
-
-    private Database database;
-    private TelemetryStore store;
-    private Quarantine quarantine;
-    private Intake intake;
-
-    @BeforeEach
-    void open() {
-        database = Database.inDirectory(directory);
-        Migrations.run(database, TelemetryStore.MIGRATIONS);
-        Migrations.run(database, List.of(new Migration("ingest", "001_ingest")));
-        store = TelemetryStore.open(database);
-        quarantine = new Quarantine(database);
-        intake = new Intake(store, quarantine, Clock.systemUTC()).start();
-    }
-
-    @AfterEach
-    void close() {
-        intake.close();
-        database.close();
-    }
 
     private SeriesInfo series(String name) {
         return store.series()
@@ -77,13 +44,6 @@ class LinksTest {
             values.put(pairs[i], pairs[i + 1]);
         }
         return new LinkSettings(0, kind.name().toLowerCase(java.util.Locale.ROOT), kind, values, true);
-    }
-
-    private static void await(BooleanSupplier condition) {
-        for (int i = 0; i < 600 && !condition.getAsBoolean(); i++) {
-            Mosquitto.sleep(50);
-        }
-        assertThat(condition.getAsBoolean()).isTrue();
     }
 
     private int size(SeriesInfo s) {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -12,12 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
-import java.util.function.BooleanSupplier;
 import java.util.stream.DoubleStream;
-import org.boucle.app.store.Database;
-import org.boucle.app.store.Migrations;
-import org.boucle.app.store.Migrations.Migration;
-import org.boucle.app.telemetry.TelemetryStore;
 import org.boucle.core.input.BadInput;
 import org.boucle.features.telemetry.Medium;
 import org.boucle.features.telemetry.PointCheck.Fault;
@@ -33,41 +27,20 @@ import org.eclipse.milo.opcua.stack.core.types.builtin.NodeId;
 import org.eclipse.milo.opcua.stack.core.types.builtin.QualifiedName;
 import org.eclipse.milo.opcua.stack.core.types.builtin.StatusCode;
 import org.eclipse.milo.opcua.stack.core.types.builtin.Variant;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** A real OPC UA server that is late, that says nonsense, and that wants a password over an encrypted channel. */
-class OpcUaTest {
+class OpcUaTest extends IntakeFixture {
     private static final int MALFORMED = 10_000;
     private static final int BURST = 80; // the subscription keeps a hundred values between two publications
 
-    @TempDir
-    Path directory;
-
-    private Database database;
-    private TelemetryStore store;
-    private Quarantine quarantine;
-    private Intake intake;
     private SeriesInfo power;
 
     @BeforeEach
     void open() {
-        database = Database.inDirectory(directory);
-        Migrations.run(database, TelemetryStore.MIGRATIONS);
-        Migrations.run(database, List.of(new Migration("ingest", "001_ingest")));
-        store = TelemetryStore.open(database);
-        quarantine = new Quarantine(database);
-        intake = new Intake(store, quarantine, Clock.systemUTC()).start();
         power = store.series()
                 .register(SeriesInfo.of("plant", "power", "kW", SeriesKind.GAUGE, Medium.ELECTRICITY, "test"));
-    }
-
-    @AfterEach
-    void close() {
-        intake.close();
-        database.close();
     }
 
     private OpcUaLink link(int port, String node, Map<String, String> more) {
@@ -86,14 +59,6 @@ class OpcUaTest {
                 intake,
                 Clock.systemUTC(),
                 new OpcUaKeys(directory));
-    }
-
-    private static void await(BooleanSupplier condition) {
-        long end = System.nanoTime() + 60_000_000_000L;
-        while (!condition.getAsBoolean()) {
-            assertThat(System.nanoTime()).as("waited a minute").isLessThan(end);
-            Mosquitto.sleep(10);
-        }
     }
 
     private static DataValue at(Object value, StatusCode status, Instant time) {

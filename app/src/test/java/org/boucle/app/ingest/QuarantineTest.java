@@ -2,48 +2,15 @@ package org.boucle.app.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
-import java.time.Clock;
 import java.util.List;
-import org.boucle.app.store.Database;
-import org.boucle.app.store.Migrations;
-import org.boucle.app.store.Migrations.Migration;
-import org.boucle.app.telemetry.TelemetryStore;
 import org.boucle.features.telemetry.Medium;
 import org.boucle.features.telemetry.SeriesInfo;
 import org.boucle.features.telemetry.SeriesKind;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What nobody knows waits, bounded, and is not lost when somebody names it. */
-class QuarantineTest {
+class QuarantineTest extends IntakeFixture {
     private static final long START = 1_767_571_200_000L;
-
-    @TempDir
-    Path directory;
-
-    private Database database;
-    private TelemetryStore store;
-    private Quarantine quarantine;
-    private Intake intake;
-
-    @BeforeEach
-    void open() {
-        database = Database.inDirectory(directory);
-        Migrations.run(database, TelemetryStore.MIGRATIONS);
-        Migrations.run(database, List.of(new Migration("ingest", "001_ingest")));
-        store = TelemetryStore.open(database);
-        quarantine = new Quarantine(database);
-        intake = new Intake(store, quarantine, Clock.systemUTC()).start();
-    }
-
-    @AfterEach
-    void close() {
-        intake.close();
-        database.close();
-    }
 
     @Test
     void acceptingAnUnknownSeriesLosesNoneOfItsPoints() {

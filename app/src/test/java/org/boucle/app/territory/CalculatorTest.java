@@ -10,46 +10,27 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.boucle.app.server.Json;
-import org.boucle.app.solver.SolverProcess;
 import org.boucle.app.testing.Shared;
 import org.boucle.core.input.BadInput;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 /** Written-down problems: the oracles' own files, and generated cases against plain formulas. */
-class CalculatorTest {
-    private static final SolverProcess SOLVER = new SolverProcess();
-    private static final Calculator CALCULATOR = new Calculator(SOLVER);
-
-    @AfterAll
-    static void stop() {
-        SOLVER.close();
-    }
-
-    private static JsonNode json(Object answer) {
-        return Json.read(Json.write(answer));
-    }
-
-    private static double at(JsonNode node, String name) {
-        assertThat(node.path(name).isNumber()).as("%s in %s", name, node).isTrue();
-        return node.path(name).asDouble();
-    }
-
+class CalculatorTest extends CalculatorFixture {
     @Test
     void theOraclesOwnFilesAreRead() throws IOException {
         JsonNode plan =
-                json(CALCULATOR.exchange(Files.readString(Shared.file("oracle/symbiosis/symbiosis_milp_oracle.json"))));
+                json(calculator.exchange(Files.readString(Shared.file("oracle/symbiosis/symbiosis_milp_oracle.json"))));
         assertThat(at(plan, "eur")).isCloseTo(176_432, within(0.01));
         assertThat(at(plan.path("flows"), "1->1")).isCloseTo(700, within(1e-4));
         JsonNode pinch =
-                json(CALCULATOR.pinch(Files.readString(Shared.file("oracle/symbiosis/pinch_oracles.csv")), 10));
+                json(calculator.pinch(Files.readString(Shared.file("oracle/symbiosis/pinch_oracles.csv")), 10));
         assertThat(at(pinch.get(0), "hotUtility")).isCloseTo(20, within(1e-6));
         assertThat(at(pinch.get(1).path("pinches").get(0), "shifted")).isCloseTo(145, within(1e-6));
         JsonNode water =
-                json(CALCULATOR.water(Files.readString(Shared.file("oracle/symbiosis/water_network_oracles.csv"))));
+                json(calculator.water(Files.readString(Shared.file("oracle/symbiosis/water_network_oracles.csv"))));
         assertThat(at(water.get(0), "fresh")).isCloseTo(90, within(1e-4));
         assertThat(at(water.get(1), "fresh")).isCloseTo(314.3552, within(1e-3));
         assertThat(at(water.get(1).path("alone").path("B"), "fresh")).isCloseTo(54.6429, within(1e-3));
@@ -74,10 +55,10 @@ class CalculatorTest {
             }
             String problem = text + "]}";
             if (streams.stream().allMatch(s -> s[2] == 0)) {
-                assertThatThrownBy(() -> CALCULATOR.pinch(problem, 10)).isInstanceOf(BadInput.class);
+                assertThatThrownBy(() -> calculator.pinch(problem, 10)).isInstanceOf(BadInput.class);
                 continue;
             }
-            JsonNode answer = json(CALCULATOR.pinch(problem, 10));
+            JsonNode answer = json(calculator.pinch(problem, 10));
             double[] plain = greatestDeficit(streams, difference);
             double slack = 1e-8 * scale * 1e4;
             assertThat(at(answer, "hotUtility")).as(problem).isCloseTo(plain[0], within(slack));
@@ -137,7 +118,7 @@ class CalculatorTest {
                 }
                 fresh = Math.max(fresh, below / end[1]);
             }
-            JsonNode answer = json(CALCULATOR.water(text + "]}"));
+            JsonNode answer = json(calculator.water(text + "]}"));
             assertThat(at(answer, "fresh")).as(text.toString()).isCloseTo(fresh, within(1e-5 * Math.max(fresh, 1e-3)));
         }
     }
@@ -168,7 +149,7 @@ class CalculatorTest {
                 fresh = Math.max(fresh, lack / c);
             }
             String text = "{\"sinks\":" + text(sinks) + ",\"sources\":" + text(sources) + "}";
-            JsonNode answer = json(CALCULATOR.water(text));
+            JsonNode answer = json(calculator.water(text));
             assertThat(at(answer, "fresh")).as(text).isCloseTo(fresh, within(1e-5 * Math.max(1, fresh)));
         }
     }
@@ -203,7 +184,7 @@ class CalculatorTest {
             double best = cheapest(supply, demand, cost, 0, 0);
             String text = "{\"supply\":" + Json.write(supply) + ",\"demand\":" + Json.write(demand) + ",\"cost\":"
                     + Json.write(cost) + "}";
-            JsonNode answer = json(CALCULATOR.transport(text));
+            JsonNode answer = json(calculator.transport(text));
             assertThat(answer.path("found").asBoolean()).as(text).isEqualTo(best < 1e8);
             if (best < 1e8) {
                 assertThat(at(answer, "cost")).as(text).isCloseTo(best, within(1e-6));
@@ -256,7 +237,7 @@ class CalculatorTest {
                     .toArray();
             String text = "{\"donors\":" + ends("d", "available", give) + ",\"receivers\":" + ends("r", "demand", take)
                     + ",\"links\":[" + links + "]}";
-            JsonNode answer = json(CALCULATOR.exchange(text));
+            JsonNode answer = json(calculator.exchange(text));
             double best = enumerated(rows, give, take);
             assertThat(at(answer, "eur")).as(text).isCloseTo(best, within(1e-4 * Math.max(scale, Math.abs(best))));
             assertThat(at(answer, "eurBound")).as(text).isGreaterThanOrEqualTo(best - 1e-4 * Math.max(scale, best));

@@ -4,47 +4,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import org.boucle.app.server.Json;
-import org.boucle.app.solver.SolverProcess;
 import org.boucle.core.input.BadInput;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 /** Written-down problems at the edge of sense, and those that make none. */
-class OddProblemsTest {
-    private static final SolverProcess SOLVER = new SolverProcess();
-    private static final Calculator CALCULATOR = new Calculator(SOLVER);
-
-    @AfterAll
-    static void stop() {
-        SOLVER.close();
-    }
-
-    private static JsonNode json(Object answer) {
-        return Json.read(Json.write(answer));
-    }
-
-    private static double at(JsonNode node, String name) {
-        assertThat(node.path(name).isNumber()).as("%s in %s", name, node).isTrue();
-        return node.path(name).asDouble();
-    }
-
+class OddProblemsTest extends CalculatorFixture {
     @Test
     void oddPinchProblems() {
-        JsonNode hotOnly = json(CALCULATOR.pinch("{\"streams\":[{\"supply\":100,\"target\":50,\"cp\":2}]}", 10));
+        JsonNode hotOnly = json(calculator.pinch("{\"streams\":[{\"supply\":100,\"target\":50,\"cp\":2}]}", 10));
         assertThat(at(hotOnly, "hotUtility")).isZero();
         assertThat(at(hotOnly, "coldUtility")).isCloseTo(100, within(1e-9));
         assertThat(hotOnly.path("threshold").asBoolean()).isTrue();
-        JsonNode boiling = json(CALCULATOR.pinch(
+        JsonNode boiling = json(calculator.pinch(
                 "{\"streams\":[{\"id\":\"H\",\"supply\":120,\"target\":120,\"duty\":500,\"type\":\"hot\"},"
                         + "{\"id\":\"C\",\"supply\":100,\"target\":100,\"duty\":800,\"type\":\"cold\"}]}",
                 10));
         assertThat(at(boiling, "hotUtility")).isCloseTo(300, within(1e-3));
         assertThat(at(boiling, "recovered")).isCloseTo(500, within(1e-3));
-        JsonNode two = json(CALCULATOR.pinch(
+        JsonNode two = json(calculator.pinch(
                 "{\"dTmin\":0,\"streams\":[{\"supply\":300,\"target\":200,\"cp\":1},{\"supply\":200,\"target\":100,\"cp\":1},"
                         + "{\"supply\":200,\"target\":300,\"cp\":2},{\"supply\":100,\"target\":200,\"cp\":1},"
                         + "{\"supply\":0,\"target\":100,\"cp\":1},{\"supply\":100,\"target\":0,\"cp\":3}]}",
@@ -67,7 +47,7 @@ class OddProblemsTest {
                 "x"
             })
     void badPinchProblemsAreToldWithTheirPlace(String text) {
-        assertThatThrownBy(() -> CALCULATOR.pinch(text, 10)).isInstanceOf(BadInput.class);
+        assertThatThrownBy(() -> calculator.pinch(text, 10)).isInstanceOf(BadInput.class);
     }
 
     @ParameterizedTest
@@ -80,17 +60,17 @@ class OddProblemsTest {
                 "{}"
             })
     void badWaterProblemsAreToldWithTheirPlace(String text) {
-        assertThatThrownBy(() -> CALCULATOR.water(text)).isInstanceOf(BadInput.class);
+        assertThatThrownBy(() -> calculator.water(text)).isInstanceOf(BadInput.class);
     }
 
     @Test
     void oddWaterProblems() {
-        assertThat(at(json(CALCULATOR.water("{\"processes\":[{\"inlet\":0,\"outlet\":50,\"load\":0}]}")), "fresh"))
+        assertThat(at(json(calculator.water("{\"processes\":[{\"inlet\":0,\"outlet\":50,\"load\":0}]}")), "fresh"))
                 .isZero();
-        JsonNode lost = json(CALCULATOR.water(
+        JsonNode lost = json(calculator.water(
                 "{\"processes\":[{\"id\":\"a\",\"inlet\":0,\"outlet\":100,\"load\":1000,\"lost\":5}]}"));
         assertThat(at(lost, "fresh")).isCloseTo(15, within(1e-6));
-        JsonNode noSource = json(CALCULATOR.water("{\"sinks\":[{\"flow\":7,\"ppm\":0}],\"sources\":[]}"));
+        JsonNode noSource = json(calculator.water("{\"sinks\":[{\"flow\":7,\"ppm\":0}],\"sources\":[]}"));
         assertThat(at(noSource, "fresh")).isCloseTo(7, within(1e-9));
     }
 
@@ -105,12 +85,12 @@ class OddProblemsTest {
                 "{\"available_t\":[1],\"demand_t\":[1],\"rho\":[[\"much\"]]}"
             })
     void badExchangeProblemsAreToldWithTheirPlace(String text) {
-        assertThatThrownBy(() -> CALCULATOR.exchange(text)).isInstanceOf(BadInput.class);
+        assertThatThrownBy(() -> calculator.exchange(text)).isInstanceOf(BadInput.class);
     }
 
     @Test
     void gamesAreShared() {
-        JsonNode glove = json(CALCULATOR.shapley(
+        JsonNode glove = json(calculator.shapley(
                 "{\"players\":[\"gauche\",\"droite\",\"右\"],\"values\":{\"gauche,droite\":1,\"gauche,右\":1,"
                         + "\"gauche,droite,右\":1}}"));
         assertThat(at(glove.path("shares").get(0), "share")).isCloseTo(2 / 3.0, within(1e-12));
