@@ -133,7 +133,7 @@ final class ImportPages {
             if (form.text("site").isEmpty()) {
                 throw BadInput.of(Place.ofField("site"), "ingest.missing");
             }
-            Site site = Site.named(form.text("site"));
+            Site site = siteOf(exchange, form.text("site"));
             String who = exchange.user().name();
             String token = exchange.path("token");
             String hash = FileImport.hash(scratch().resolve(token));
@@ -154,6 +154,16 @@ final class ImportPages {
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
+    }
+
+    /** The site of that name: a new one belongs to the company of who imports, another company's is refused. */
+    private Site siteOf(Exchange exchange, String name) {
+        Site named = Site.named(name);
+        Optional<Site> known = house.sites().find(named.id());
+        if (known.isPresent() && !exchange.sees(named.id())) {
+            throw BadInput.of(Place.ofField("site"), "ingest.fault.site", name);
+        }
+        return known.orElse(named.withCompany(exchange.user().company()));
     }
 
     /** The guess with what the form says instead; columns that the form does not show stay as guessed. */

@@ -106,7 +106,9 @@ final class MeasurePages {
     }
 
     private void quarantine(Exchange exchange, int status, List<String> issues) {
-        List<Entry> entries = quarantine.list();
+        List<Entry> entries = quarantine.list().stream()
+                .filter(entry -> exchange.sees(entry.site()))
+                .toList();
         exchange.render(
                 status,
                 "ingest/quarantine.jte",
@@ -131,6 +133,7 @@ final class MeasurePages {
         return Optional.of(id)
                 .filter(text -> text.matches("\\d{1,18}"))
                 .flatMap(text -> quarantine.find(Long.parseLong(text)))
+                .filter(entry -> exchange.sees(entry.site()))
                 .orElseThrow(() -> new NotFound("quarantine " + id));
     }
 

@@ -72,14 +72,14 @@ final class PointsApi {
     }
 
     private void push(Exchange exchange) {
-        Push push = new Push();
+        Push push = new Push(exchange);
         try (InputStream body = exchange.body()) {
             BoundedLines.read(body, LONGEST_LINE, push::line);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
         push.flush();
-        exchange.json(push.answer(exchange));
+        exchange.json(push.answer());
     }
 
     /** One request: its lines, handed to the intake part by part. */
@@ -88,9 +88,15 @@ final class PointsApi {
         private final List<Integer> rows = new ArrayList<>();
         private final Issues issues = new Issues();
         private final long now = clock.millis();
+        private final Exchange exchange;
+        private final Map<String, Boolean> writable = new HashMap<>();
         private int row;
         private long accepted;
         private long quarantined;
+
+        Push(Exchange exchange) {
+            this.exchange = exchange;
+        }
 
         void line(String text) {
             row++;
@@ -99,8 +105,12 @@ final class PointsApi {
             }
             try {
                 for (Reading reading : JsonReadings.read(Json.read(text), "", "", now)) {
-                    waiting.add(reading);
-                    rows.add(row);
+                    if (writable.computeIfAbsent(reading.site(), exchange::sees)) {
+                        waiting.add(reading);
+                        rows.add(row);
+                    } else {
+                        issues.add(Place.ofRow("", row).withColumn("site"), "ingest.fault.site", reading.site());
+                    }
                 }
             } catch (BadInput bad) {
                 bad.issues()
@@ -134,7 +144,7 @@ final class PointsApi {
             rows.clear();
         }
 
-        Map<String, Object> answer(Exchange exchange) {
+        Map<String, Object> answer() {
             if (accepted + quarantined == 0 && !issues.isEmpty()) {
                 throw new BadInput(issues.list());
             }
@@ -143,15 +153,11 @@ final class PointsApi {
             answer.put("quarantined", quarantined);
             answer.put("refused", issues.count());
             answer.put(
-                    "issues",
-                    issues.list().stream()
-                            .limit(100)
-                            .map(issue -> shown(exchange, issue))
-                            .toList());
+                    "issues", issues.list().stream().limit(100).map(this::shown).toList());
             return answer;
         }
 
-        private Map<String, Object> shown(Exchange exchange, Issue issue) {
+        private Map<String, Object> shown(Issue issue) {
             return Map.of(
                     "line", issue.place().row(),
                     "column", issue.place().column(),

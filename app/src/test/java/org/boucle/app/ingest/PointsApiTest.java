@@ -2,11 +2,13 @@ package org.boucle.app.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.ZoneOffset;
 import java.util.Random;
 import org.boucle.app.accounts.Role;
 import org.boucle.app.server.Json;
 import org.boucle.app.telemetry.TelemetryStore;
 import org.boucle.app.testing.TestServer;
+import org.boucle.core.twin.Site;
 import org.boucle.features.telemetry.Medium;
 import org.boucle.features.telemetry.Samples;
 import org.boucle.features.telemetry.SeriesInfo;
@@ -58,6 +60,30 @@ class PointsApiTest {
                             token)
                     .body());
             assertThat(read.get("buckets").get(1).get("mean").doubleValue()).isEqualTo(42);
+        }
+    }
+
+    @Test
+    void anAccountOfACompanyWritesForItsOwnSitesOnly() {
+        try (TestServer server = TestServer.empty()) {
+            server.house().sites().save(new Site("plant", "Plant", "Ours", "", "FR", ZoneOffset.UTC));
+            server.house().sites().save(new Site("other", "Other", "Theirs", "", "FR", ZoneOffset.UTC));
+            SeriesInfo series = power(storeOf(server));
+            String token =
+                    server.house().accounts().createToken(server.account("pusher", Role.OPERATOR, "Ours"), "test");
+            String lines = """
+                    {"site":"plant","series":"oven/power","time":1767571200000,"value":41.5,"unit":"kW"}
+                    {"site":"other","series":"oven/power","time":1767571200000,"value":1,"unit":"kW"}
+                    {"site":"nowhere","series":"oven/power","time":1767571200000,"value":1,"unit":"kW"}
+                    """;
+            JsonNode answer = Json.read(server.send("POST", POINTS, token, "application/x-ndjson", lines)
+                    .body());
+            assertThat(answer.get("accepted").intValue()).isEqualTo(1);
+            assertThat(answer.get("quarantined").intValue()).isZero();
+            assertThat(answer.get("refused").intValue()).isEqualTo(2);
+            assertThat(answer.get("issues").toString()).contains("\"line\":2", "\"line\":3", "ingest.fault.site");
+            assertThat(storeOf(server).read(series.id(), 0, Long.MAX_VALUE).values())
+                    .containsExactly(41.5);
         }
     }
 

@@ -21,6 +21,10 @@ public record Site(String id, String name, String company, String territory, Str
         return new Site(id, name, company, territory, country, other);
     }
 
+    public Site withCompany(String other) {
+        return new Site(id, name, other, territory, country, timeZone);
+    }
+
     /** A site by its name alone, its id derived from it, in France. */
     public static Site named(String name) {
         String folded = java.text.Normalizer.normalize(name, java.text.Normalizer.Form.NFD)
