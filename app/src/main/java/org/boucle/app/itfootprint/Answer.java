@@ -17,6 +17,10 @@ record Answer(int status, Object value) {
         return new Answer(status, node);
     }
 
+    byte[] bytes() {
+        return Json.bytes(value);
+    }
+
     String text() {
         return Json.write(value);
     }

@@ -101,7 +101,7 @@ final class DialectRoutes {
         } catch (Faults.Found faults) {
             answer = faults.answer();
         }
-        exchange.send(answer.status(), "application/json", answer.text());
+        exchange.send(answer.status(), "application/json", answer.bytes());
     }
 
     private static Optional<JsonNode> body(Exchange exchange) {

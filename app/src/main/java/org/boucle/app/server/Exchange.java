@@ -232,7 +232,7 @@ public final class Exchange {
     }
 
     public void json(int status, Object value) {
-        send(status, "application/json", Json.write(value));
+        send(status, "application/json", Json.bytes(value));
     }
 
     /** A file that the browser saves under the given name. */

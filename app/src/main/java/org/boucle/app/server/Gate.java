@@ -1,6 +1,8 @@
 package org.boucle.app.server;
 
 import io.helidon.common.socket.SocketWriterException;
+import io.helidon.http.Header;
+import io.helidon.http.HeaderValues;
 import io.helidon.http.HttpException;
 import io.helidon.http.RequestException;
 import io.helidon.webserver.CloseConnectionException;
@@ -20,6 +22,14 @@ import org.boucle.core.input.BadInput;
 
 /** Through which every request passes: who asks, may they, is the form theirs; and what is answered when it fails. */
 final class Gate {
+    private static final List<Header> PROTECTION = List.of(
+            HeaderValues.create("X-Content-Type-Options", "nosniff"),
+            HeaderValues.create("X-Frame-Options", "DENY"),
+            HeaderValues.create("Referrer-Policy", "same-origin"),
+            HeaderValues.create(
+                    "Content-Security-Policy",
+                    "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; frame-ancestors 'none'"));
+
     private static final System.Logger LOG = System.getLogger(Gate.class.getName());
 
     private final House house;
@@ -55,12 +65,7 @@ final class Gate {
     }
 
     private static void protect(ServerResponse answer) {
-        answer.header("X-Content-Type-Options", "nosniff")
-                .header("X-Frame-Options", "DENY")
-                .header("Referrer-Policy", "same-origin")
-                .header(
-                        "Content-Security-Policy",
-                        "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; frame-ancestors 'none'");
+        PROTECTION.forEach(answer::header);
     }
 
     private Visitor visitor(Route route, ServerRequest request, ServerResponse answer) {
