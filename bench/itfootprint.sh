@@ -11,7 +11,7 @@ path="core/target/classes:features/target/classes:app/target/classes:bench/targe
 ./boucle serve --public-it --no-open --port "$port" --data "$scratch" >"$scratch/out" 2>&1 &
 server=$!
 trap 'kill "$server" 2>/dev/null; wait "$server" 2>/dev/null || true; rm -rf "$scratch"' EXIT
-for _ in $(seq 100); do
+for _ in $(seq 600); do # the first start makes its cache
   if (exec 3<>"/dev/tcp/127.0.0.1/$port") 2>/dev/null; then break; fi
   sleep 0.2
 done
