@@ -8,12 +8,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.boucle.app.Wiring;
+import org.boucle.app.accounts.Role;
 import org.boucle.app.cli.CommandLineHouse;
 import org.boucle.app.store.Database;
 import org.boucle.app.telemetry.TelemetryStore;
 import org.boucle.app.testing.Browser;
 import org.boucle.app.testing.TestServer;
 import org.boucle.core.text.Language;
+import org.boucle.core.twin.Site;
 import org.boucle.features.telemetry.SeriesInfo;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
@@ -106,6 +108,27 @@ class SheetChoiceTest {
                     .isEqualTo("usine");
             assertThat(browser.find("[name=items]").getDomProperty("value")).isEqualTo("rien de lisible");
             browser.assertAccessible().screenshot("connections-kept-fr");
+        }
+    }
+
+    @Test
+    void anAccountOfACompanyImportsForItsOwnSitesOnly() throws IOException {
+        try (TestServer server = TestServer.withAdministrator();
+                Browser browser = Browser.open(server, Language.FR)) {
+            server.account("compteurs", Role.ENERGY_MANAGER, "La nôtre");
+            server.house().sites().save(Site.named("Usine voisine").withCompany("Une autre"));
+            browser.signIn("compteurs").go("/measure/imports");
+            browser.find("input[type=file]").sendKeys(workbook().toString());
+            browser.press("form[enctype] button").awaitText("Four (kWh)");
+            browser.type("site", "Usine voisine")
+                    .press("form[method=post][action^='/measure/imports/'] > button")
+                    .awaitText("ne peut pas écrire pour le site Usine voisine");
+            assertThat(series(server.house().database())).isEmpty();
+            browser.type("site", "Notre usine")
+                    .press("form[method=post][action^='/measure/imports/'] > button")
+                    .awaitText("four");
+            assertThat(server.house().sites().find("notre-usine"))
+                    .hasValueSatisfying(site -> assertThat(site.company()).isEqualTo("La nôtre"));
         }
     }
 }
