@@ -10,10 +10,12 @@ path="core/target/classes:features/target/classes:app/target/classes:bench/targe
 ./boucle --version >/dev/null # builds and prepares where needed, so that the process below is the server itself
 ./boucle serve --public-it --no-open --port "$port" --data "$scratch" >"$scratch/out" 2>&1 &
 server=$!
-trap 'kill "$server" 2>/dev/null; wait "$server" 2>/dev/null || true; rm -rf "$scratch"' EXIT
+"$java" -XX:+UseSerialGC -Xmx32m -cp "$path" org.boucle.bench.itfootprint.PlainServer "$((port + 1))" 2>/dev/null &
+plain=$!
+trap 'kill "$server" "$plain" 2>/dev/null; wait "$server" 2>/dev/null || true; rm -rf "$scratch"' EXIT
 for _ in $(seq 600); do # the first start makes its cache
   if (exec 3<>"/dev/tcp/127.0.0.1/$port") 2>/dev/null; then break; fi
   sleep 0.2
 done
-"$java" -Xmx256m -Drequests="${REQUESTS:-20000}" -cp "$path" org.boucle.bench.itfootprint.DialectLoad "$port" "$server"
+"$java" -Xmx256m -Drequests="${REQUESTS:-20000}" -cp "$path" org.boucle.bench.itfootprint.DialectLoad "$port" "$server" "$((port + 1))"
 echo "Recorded for BoaviztAPI 2.4.1 on the same kind of machine: 14-47 ms CPU per request, 21-70 requests/s per core."
