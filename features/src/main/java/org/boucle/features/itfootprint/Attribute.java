@@ -1,5 +1,6 @@
 package org.boucle.features.itfootprint;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -150,6 +151,15 @@ final class Attribute<T> {
 
     Optional<Field> field() {
         return Optional.ofNullable(field);
+    }
+
+    /** Adds what the outside may see of those that are set. */
+    static void show(Iterable<? extends Attribute<?>> attributes, List<AttributeView> views) {
+        for (Attribute<?> attribute : attributes) {
+            if (attribute.isSet()) {
+                views.add(attribute.view());
+            }
+        }
     }
 
     /** What the outside may see of it. */

@@ -41,14 +41,16 @@ final class FactorTable {
         }
     }
 
-    private final Map<String, Set> sets = new HashMap<>();
+    private record Key(String item, String variant, String stage, String factor) {}
+
+    private final Map<Key, Set> sets = new HashMap<>();
 
     FactorTable(ReferenceTable table) {
         for (ReferenceTable.Row row : table.rows()) {
             Optional<Criterion> criterion = Criterion.find(row.text("criterion"));
             if (criterion.isPresent()) {
                 Set set = sets.computeIfAbsent(
-                        key(row.text("item"), row.text("variant"), row.text("stage"), row.text("factor")),
+                        new Key(row.text("item"), row.text("variant"), row.text("stage"), row.text("factor")),
                         k -> new Set());
                 set.values[criterion.get().ordinal()] = row.number("value");
                 set.misfiled[criterion.get().ordinal()] =
@@ -58,13 +60,9 @@ final class FactorTable {
         }
     }
 
-    private static String key(String item, String variant, String stage, String factor) {
-        return item + '|' + variant + '|' + stage + '|' + factor;
-    }
-
     /** The factors of an item, none where the table does not know it. */
     Set of(String item, String variant, String stage, String factor) {
-        return sets.getOrDefault(key(item, variant, stage, factor), Set.NONE);
+        return sets.getOrDefault(new Key(item, variant, stage, factor), Set.NONE);
     }
 
     Set embedded(String item) {

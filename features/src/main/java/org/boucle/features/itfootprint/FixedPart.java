@@ -2,6 +2,7 @@ package org.boucle.features.itfootprint;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /** A component that weighs the same whatever it is: hard disk, motherboard, assembly. */
 final class FixedPart extends Part {
@@ -16,9 +17,12 @@ final class FixedPart extends Part {
 
     @Override
     Optional<Estimate> embedded(Criterion criterion) {
-        return perUnit.find(criterion, study.rules()).stream()
-                .mapToObj(f -> allUnits(f, f, f))
-                .findFirst();
+        OptionalDouble factor = perUnit.find(criterion, study.rules());
+        if (factor.isEmpty()) {
+            return Optional.empty();
+        }
+        double f = factor.getAsDouble();
+        return Optional.of(allUnits(f, f, f));
     }
 
     @Override

@@ -1,5 +1,7 @@
 package org.boucle.features.itfootprint;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -169,10 +171,12 @@ public final class ItFootprint {
     /** Goes through the criteria in their own order, since the first reading of an attribute may matter; answers in the order asked. */
     private static Map<Criterion, StageImpacts> loop(Request request, BiFunction<Criterion, Stage, Impact> stage) {
         EnumMap<Criterion, StageImpacts> found = new EnumMap<>(Criterion.class);
-        request.criteria().stream().sorted().forEach(criterion -> {
+        List<Criterion> inOrder = new ArrayList<>(request.criteria());
+        Collections.sort(inOrder);
+        for (Criterion criterion : inOrder) {
             Impact embedded = stage.apply(criterion, Stage.EMBEDDED);
             found.put(criterion, new StageImpacts(embedded, stage.apply(criterion, Stage.USE)));
-        });
+        }
         Map<Criterion, StageImpacts> asked = new LinkedHashMap<>();
         request.criteria().forEach(criterion -> asked.put(criterion, found.get(criterion)));
         return asked;

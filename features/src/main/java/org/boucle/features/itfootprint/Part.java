@@ -76,7 +76,7 @@ abstract class Part {
         if (units.isSet()) {
             views.add(units.view());
         }
-        attributes().stream().filter(Attribute::isSet).map(Attribute::view).forEach(views::add);
+        Attribute.show(attributes(), views);
         return views;
     }
 }

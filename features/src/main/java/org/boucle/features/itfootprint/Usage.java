@@ -136,10 +136,9 @@ final class Usage {
     /** What was used, in the order of the answers. */
     List<AttributeView> views() {
         List<AttributeView> views = new ArrayList<>();
-        List<Attribute<?>> all = new ArrayList<>(List.of(avgPower, workload, place, useTimeRatio, life, otherRatio));
-        all.stream().filter(Attribute::isSet).map(Attribute::view).forEach(views::add);
+        Attribute.show(List.of(avgPower, workload, place, useTimeRatio, life, otherRatio), views);
         views.addAll(curveViews);
-        factors.values().stream().filter(Attribute::isSet).map(Attribute::view).forEach(views::add);
+        Attribute.show(factors.values(), views);
         return views;
     }
 }
