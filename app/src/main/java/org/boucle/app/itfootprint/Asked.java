@@ -8,7 +8,6 @@ import org.boucle.app.itfootprint.Faults.Trail;
 import org.boucle.features.itfootprint.Assessment;
 import org.boucle.features.itfootprint.Criterion;
 import tools.jackson.databind.node.JsonNodeFactory;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The criteria of a request by the keys that were asked. The two human toxicities have two keys: {@code CTUh_c} answers as
@@ -61,13 +60,12 @@ record Asked(List<String> keys, boolean all) {
                 .toList();
     }
 
-    ObjectNode impacts(Assessment assessment, Optional<Assessment> mended, DialectJson json) {
-        ObjectNode node = JsonNodeFactory.instance.objectNode();
+    /** Writes the impact of each key. */
+    void impacts(Assessment assessment, Optional<Assessment> mended, DialectJson json) {
         for (String key : keys) {
             Criterion criterion = criterion(key).orElseThrow();
             Assessment from = key.startsWith("ctuh") ? mended.orElse(assessment) : assessment;
-            node.set(key, json.impact(criterion, from.impacts().get(criterion)));
+            json.impact(key, criterion, from.impacts().get(criterion));
         }
-        return node;
     }
 }

@@ -27,7 +27,6 @@ import org.boucle.features.itfootprint.TerminalKind;
 import org.boucle.features.itfootprint.TerminalSpec;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The REST dialect of BoaviztAPI 2.4.1, so that a client works by changing its base URL: the same operations, the same
@@ -190,7 +189,7 @@ final class Boavizta {
 
     private Answer profile(Call call) {
         CpuProfile.Result result = engine.get().cpuProfile(Specs.profile(body(call)), rules(call));
-        return Answer.ok(DialectJson.curve(result.curve()));
+        return Answer.written(out -> DialectJson.curve(out, result.curve()));
     }
 
     private static String archetype(Call call, String usual) {
@@ -216,13 +215,15 @@ final class Boavizta {
         OptionalDouble hours = duration.map(OptionalDouble::of).orElse(OptionalDouble.empty());
         Request request = new Request(asked.criteria(), hours, rules, verbose);
         Assessment assessment = assess.apply(request);
-        DialectJson json = new DialectJson(!rules.keeps(Quirk.VALUE_OUTSIDE_BOUNDS));
         Optional<Assessment> mended = asked.mended().isEmpty()
                 ? Optional.empty()
                 : Optional.of(
                         assess.apply(new Request(asked.mended(), hours, rules.mending(Quirk.MISSPELT_KEYS), false)));
-        ObjectNode impacts = asked.impacts(assessment, mended, json);
-        return Answer.ok(json.answer(assessment, impacts, device));
+        boolean keepsInside = !rules.keeps(Quirk.VALUE_OUTSIDE_BOUNDS);
+        return Answer.written(out -> {
+            DialectJson json = new DialectJson(out, keepsInside);
+            json.answer(assessment, () -> asked.impacts(assessment, mended, json), device);
+        });
     }
 
     /** Every operation with its path as a client of the peer writes it, for the OpenAPI document. */

@@ -1,10 +1,12 @@
 package org.boucle.app.itfootprint;
 
-import java.util.EnumSet;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.function.Function;
 import org.boucle.features.itfootprint.Assessment;
 import org.boucle.features.itfootprint.AttributeView;
 import org.boucle.features.itfootprint.Criterion;
@@ -16,77 +18,156 @@ import org.boucle.features.itfootprint.PowerCurve;
 import org.boucle.features.itfootprint.PowerPoint;
 import org.boucle.features.itfootprint.Rounding;
 import org.boucle.features.itfootprint.StageImpacts;
+import org.boucle.features.itfootprint.Status;
 import org.boucle.features.itfootprint.Workload;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.io.SerializedString;
 import tools.jackson.databind.node.JsonNodeFactory;
-import tools.jackson.databind.node.ObjectNode;
 
-/** Writes answers as clients of the peer read them. Numbers are always written with a decimal point. */
+/**
+ * Writes answers as clients of the peer read them, straight out: a tree of an explained answer would weigh ten times its
+ * text. Numbers are always written with a decimal point.
+ */
 final class DialectJson {
     static final String NOT_IMPLEMENTED = "not implemented";
-    private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
     private static final double NOISE = 1e-9;
     private static final double LARGEST = 1e200;
 
+    private static final SerializedString VALUE = new SerializedString("value");
+    private static final SerializedString MIN = new SerializedString("min");
+    private static final SerializedString MAX = new SerializedString("max");
+    private static final SerializedString UNIT = new SerializedString("unit");
+    private static final SerializedString STATUS = new SerializedString("status");
+    private static final SerializedString SOURCE = new SerializedString("source");
+    private static final SerializedString DESCRIPTION = new SerializedString("description");
+    private static final SerializedString EMBEDDED = new SerializedString("embedded");
+    private static final SerializedString USE = new SerializedString("use");
+    private static final SerializedString IMPACTS = new SerializedString("impacts");
+    private static final SerializedString WARNINGS = new SerializedString("warnings");
+    private static final SerializedString DURATION = new SerializedString("duration");
+
+    private static final SerializedString MISSING = new SerializedString(NOT_IMPLEMENTED);
+    private static final SerializedString HOURS = new SerializedString("hours");
+
+    /** What never changes is encoded once. */
+    private record Labels(SerializedString unit, SerializedString description) {}
+
+    private static final Map<Criterion, Labels> LABELS = encoded(
+            Criterion.class,
+            criterion ->
+                    new Labels(new SerializedString(criterion.unit()), new SerializedString(criterion.description())));
+    private static final Map<Status, SerializedString> STATUSES =
+            encoded(Status.class, status -> new SerializedString(status.name()));
+    private static final Map<Notice, SerializedString> NOTICE_TEXTS =
+            encoded(Notice.class, notice -> new SerializedString(notice.text()));
+    private static final List<Notice> NOTICES = Arrays.stream(Notice.values())
+            .sorted(Comparator.comparing(Notice::text))
+            .toList();
+
+    private static <E extends Enum<E>, T> Map<E, T> encoded(Class<E> type, Function<E, T> encoding) {
+        Map<E, T> encoded = new EnumMap<>(type);
+        for (E constant : type.getEnumConstants()) {
+            encoded.put(constant, encoding.apply(constant));
+        }
+        return encoded;
+    }
+
+    private final JsonGenerator out;
+    private final Decimals decimals;
     /** Whether a value outside its bounds is moved to the nearest one. */
     private final boolean keepsInside;
 
-    DialectJson(boolean keepsInside) {
+    DialectJson(JsonGenerator out, boolean keepsInside) {
+        this.out = out;
+        this.decimals = new Decimals(out);
         this.keepsInside = keepsInside;
     }
 
-    ObjectNode impacts(Map<Criterion, StageImpacts> impacts) {
-        ObjectNode node = JSON.objectNode();
-        impacts.forEach((criterion, stages) -> node.set(criterion.key(), impact(criterion, stages)));
-        return node;
+    /** The whole answer of an assessment, the impacts as the given writer writes them. */
+    void answer(Assessment assessment, Runnable impacts, boolean device) {
+        out.writeStartObject();
+        out.writeName(IMPACTS);
+        out.writeStartObject();
+        impacts.run();
+        out.writeEndObject();
+        if (!assessment.warnings().isEmpty()) {
+            texts(WARNINGS, assessment.warnings());
+        }
+        assessment.explanation().ifPresent(explanation -> {
+            out.writeName("verbose");
+            out.writeStartObject();
+            if (device) {
+                device(explanation);
+            } else {
+                component(explanation);
+            }
+            out.writeEndObject();
+        });
+        out.writeEndObject();
     }
 
-    ObjectNode impact(Criterion criterion, StageImpacts stages) {
-        ObjectNode node = JSON.objectNode();
-        node.put("unit", criterion.unit());
-        node.put("description", criterion.description());
-        node.set("embedded", stage(stages.embedded()));
-        node.set("use", stage(stages.use()));
-        return node;
+    void impact(String key, Criterion criterion, StageImpacts stages) {
+        out.writeName(key);
+        out.writeStartObject();
+        Labels labels = LABELS.get(criterion);
+        label(UNIT, labels.unit());
+        label(DESCRIPTION, labels.description());
+        stage(EMBEDDED, stages.embedded());
+        stage(USE, stages.use());
+        out.writeEndObject();
     }
 
-    private JsonNode stage(Impact impact) {
-        return switch (impact) {
-            case Impact.Unknown unknown -> JSON.stringNode(NOT_IMPLEMENTED);
-            case Impact.Known known -> figure(known);
-        };
+    private void stage(SerializedString name, Impact impact) {
+        switch (impact) {
+            case Impact.Unknown unknown -> label(name, MISSING);
+            case Impact.Known known -> {
+                out.writeName(name);
+                figure(known);
+            }
+        }
     }
 
-    private ObjectNode figure(Impact.Known known) {
+    private void figure(Impact.Known known) {
         Estimate estimate = known.estimate();
         if (!isSane(estimate.value()) || !isSane(estimate.min()) || !isSane(estimate.max())) {
             throw Faults.of(
                     "finite_number",
                     Faults.Trail.BODY,
                     "The figures given are too large to be computed",
-                    JSON.nullNode());
+                    JsonNodeFactory.instance.nullNode());
         }
         boolean ordered = estimate.min() <= estimate.max();
         Rounding.Rounded rounded =
                 Rounding.dialect(ordered ? estimate : new Estimate(estimate.value(), estimate.max(), estimate.min()));
         Estimate shown = keepsInside ? inside(rounded.estimate()) : rounded.estimate();
-        ObjectNode node = JSON.objectNode();
-        node.put("value", shown.value());
-        node.put("min", shown.min());
-        node.put("max", shown.max());
-        Set<Notice> notices = EnumSet.noneOf(Notice.class);
-        notices.addAll(known.notices());
-        if (rounded.wide()) {
-            notices.add(Notice.WIDE_INTERVAL);
+        out.writeStartObject();
+        number(VALUE, shown.value());
+        number(MIN, shown.min());
+        number(MAX, shown.max());
+        notices(known.notices(), rounded.wide());
+        out.writeEndObject();
+    }
+
+    /** In the order of their texts. */
+    private void notices(Set<Notice> notices, boolean wide) {
+        if (!wide && notices.isEmpty()) {
+            return;
         }
-        if (!notices.isEmpty()) {
-            TreeSet<String> texts = new TreeSet<>();
-            notices.forEach(notice -> texts.add(notice.text()));
-            ArrayNode list = node.putArray("warnings");
-            texts.forEach(list::add);
+        out.writeName(WARNINGS);
+        out.writeStartArray();
+        for (Notice notice : NOTICES) {
+            if (notices.contains(notice) || wide && notice == Notice.WIDE_INTERVAL) {
+                out.writeString(NOTICE_TEXTS.get(notice));
+            }
         }
-        return node;
+        out.writeEndArray();
+    }
+
+    private void texts(SerializedString name, Iterable<String> texts) {
+        out.writeName(name);
+        out.writeStartArray();
+        texts.forEach(out::writeString);
+        out.writeEndArray();
     }
 
     /** Neither infinite nor so large or small that rounding leaves the range of doubles. */
@@ -107,119 +188,136 @@ final class DialectJson {
     }
 
     /** The explanation of a component on its own. */
-    ObjectNode component(Explanation explanation) {
-        ObjectNode node = JSON.objectNode();
-        node.set("impacts", impacts(explanation.impacts()));
-        attributes(node, explanation.attributes());
-        duration(node, explanation);
-        attributes(node, explanation.usage());
-        return node;
+    private void component(Explanation explanation) {
+        out.writeName(IMPACTS);
+        out.writeStartObject();
+        for (Map.Entry<Criterion, StageImpacts> impact : explanation.impacts().entrySet()) {
+            impact(impact.getKey().key(), impact.getKey(), impact.getValue());
+        }
+        out.writeEndObject();
+        attributes(explanation.attributes());
+        duration(explanation);
+        attributes(explanation.usage());
     }
 
     /** The explanation of a device with its parts. */
-    ObjectNode device(Explanation explanation) {
-        ObjectNode node = JSON.objectNode();
-        duration(node, explanation);
-        explanation.parts().forEach(part -> node.set(part.name(), component(part)));
-        attributes(node, explanation.usage());
-        attributes(node, explanation.attributes());
-        return node;
+    private void device(Explanation explanation) {
+        duration(explanation);
+        for (Explanation part : explanation.parts()) {
+            out.writeName(part.name());
+            out.writeStartObject();
+            component(part);
+            out.writeEndObject();
+        }
+        attributes(explanation.usage());
+        attributes(explanation.attributes());
     }
 
-    private static void duration(ObjectNode node, Explanation explanation) {
-        ObjectNode duration = node.putObject("duration");
+    private void duration(Explanation explanation) {
+        out.writeName(DURATION);
+        out.writeStartObject();
         if (explanation.durationHours().isPresent()) {
-            duration.put("value", explanation.durationHours().getAsDouble());
+            number(VALUE, explanation.durationHours().getAsDouble());
         } else {
-            duration.putNull("value");
+            out.writeName(VALUE);
+            out.writeNull();
         }
-        duration.put("unit", "hours");
+        label(UNIT, HOURS);
+        out.writeEndObject();
     }
 
-    private static void attributes(ObjectNode node, List<AttributeView> views) {
+    private void attributes(List<AttributeView> views) {
         for (AttributeView view : views) {
-            node.set(view.name(), attribute(view));
+            out.writeName(view.name());
+            out.writeStartObject();
+            out.writeName(VALUE);
+            view.value().ifPresentOrElse(this::value, out::writeNull);
+            label(STATUS, STATUSES.get(view.status()));
+            said(UNIT, view.unit());
+            said(SOURCE, view.source());
+            view.min().ifPresent(min -> bound(MIN, min));
+            view.max().ifPresent(max -> bound(MAX, max));
+            if (!view.warning().isEmpty()) {
+                texts(WARNINGS, List.of(view.warning()));
+            }
+            out.writeEndObject();
         }
     }
 
-    private static ObjectNode attribute(AttributeView view) {
-        ObjectNode node = JSON.objectNode();
-        node.set("value", view.value().map(DialectJson::value).orElse(JSON.nullNode()));
-        node.put("status", view.status().name());
-        put(node, "unit", view.unit());
-        put(node, "source", view.source());
-        view.min().ifPresent(min -> node.set("min", value(min)));
-        view.max().ifPresent(max -> node.set("max", value(max)));
-        if (!view.warning().isEmpty()) {
-            node.putArray("warnings").add(view.warning());
-        }
-        return node;
+    private void text(SerializedString name, String text) {
+        out.writeName(name);
+        out.writeString(text);
     }
 
-    private static void put(ObjectNode node, String key, String text) {
+    private void label(SerializedString name, SerializedString label) {
+        out.writeName(name);
+        out.writeString(label);
+    }
+
+    private void number(SerializedString name, double number) {
+        out.writeName(name);
+        decimals.write(number);
+    }
+
+    /** What is not empty. */
+    private void said(SerializedString name, String text) {
         if (!text.isEmpty()) {
-            node.put(key, text);
+            text(name, text);
         }
     }
 
-    private static JsonNode value(Object value) {
-        return switch (value) {
-            case Double number -> Double.isFinite(number) ? JSON.numberNode(number) : JSON.nullNode();
-            case String text -> JSON.stringNode(text);
+    private void bound(SerializedString name, Object bound) {
+        out.writeName(name);
+        value(bound);
+    }
+
+    private void value(Object value) {
+        switch (value) {
+            case Double number when !Double.isFinite(number) -> out.writeNull();
+            case Double number -> decimals.write(number);
             case Workload workload -> workload(workload);
-            case PowerCurve curve -> curve(curve);
+            case PowerCurve curve -> curve(out, curve);
             case List<?> points -> points(points);
-            default -> JSON.stringNode(value.toString());
-        };
+            default -> out.writeString(value.toString());
+        }
     }
 
-    private static JsonNode workload(Workload workload) {
+    private void workload(Workload workload) {
         if (workload.constant()) {
-            return JSON.numberNode(workload.shares().getFirst().loadPercent());
+            out.writeNumber(workload.shares().getFirst().loadPercent());
+            return;
         }
-        ArrayNode list = JSON.arrayNode();
+        out.writeStartArray();
         for (Workload.Share share : workload.shares()) {
-            ObjectNode node = list.addObject();
-            node.put("time_percentage", share.timePercent());
-            node.put("load_percentage", share.loadPercent());
+            out.writeStartObject();
+            out.writeNumberProperty("time_percentage", share.timePercent());
+            out.writeNumberProperty("load_percentage", share.loadPercent());
+            out.writeEndObject();
         }
-        return list;
+        out.writeEndArray();
     }
 
-    static ObjectNode curve(PowerCurve curve) {
-        ObjectNode node = JSON.objectNode();
-        node.put("a", curve.a());
+    static void curve(JsonGenerator out, PowerCurve curve) {
+        out.writeStartObject();
+        out.writeNumberProperty("a", curve.a());
         if (curve.b() != 0) {
-            node.put("b", curve.b());
-            node.put("c", curve.c());
-            node.put("d", curve.d());
+            out.writeNumberProperty("b", curve.b());
+            out.writeNumberProperty("c", curve.c());
+            out.writeNumberProperty("d", curve.d());
         }
-        return node;
+        out.writeEndObject();
     }
 
-    private static JsonNode points(List<?> points) {
-        ArrayNode list = JSON.arrayNode();
+    private void points(List<?> points) {
+        out.writeStartArray();
         for (Object point : points) {
             if (point instanceof PowerPoint power) {
-                ObjectNode node = list.addObject();
-                node.put("load_percentage", power.loadPercent());
-                node.put("power_watt", power.watts());
+                out.writeStartObject();
+                out.writeNumberProperty("load_percentage", power.loadPercent());
+                out.writeNumberProperty("power_watt", power.watts());
+                out.writeEndObject();
             }
         }
-        return list;
-    }
-
-    /** The whole answer of an assessment. */
-    ObjectNode answer(Assessment assessment, ObjectNode impacts, boolean device) {
-        ObjectNode node = JSON.objectNode();
-        node.set("impacts", impacts);
-        if (!assessment.warnings().isEmpty()) {
-            ArrayNode warnings = node.putArray("warnings");
-            assessment.warnings().forEach(warnings::add);
-        }
-        assessment
-                .explanation()
-                .ifPresent(explanation -> node.set("verbose", device ? device(explanation) : component(explanation)));
-        return node;
+        out.writeEndArray();
     }
 }

@@ -52,6 +52,9 @@ final class DialectRoutes {
                 ApiDoc.of("boavizta", "Cross-origin permission"),
                 exchange -> {
                     crossOrigin(exchange);
+                    exchange.setHeader("Access-Control-Allow-Methods", "GET, POST, OPTIONS");
+                    exchange.setHeader("Access-Control-Allow-Headers", "Authorization, Content-Type");
+                    exchange.setHeader("Access-Control-Max-Age", "86400");
                     exchange.status(204);
                 });
         for (String method : List.of("GET", "POST", "PUT", "DELETE", "PATCH")) {
@@ -77,7 +80,7 @@ final class DialectRoutes {
                 .map(Boavizta.Operation::path)
                 .anyMatch(known -> known.equals(path) || known.equals(twin));
         Answer refused = elsewhere ? Answer.error(405, "Method Not Allowed") : Answer.error(404, "Not Found");
-        exchange.send(refused.status(), "application/json", refused.text());
+        exchange.send(refused.status(), "application/json", refused.bytes());
     }
 
     private static ApiDoc doc(Boavizta.Operation operation) {
@@ -87,9 +90,6 @@ final class DialectRoutes {
 
     private static void crossOrigin(Exchange exchange) {
         exchange.setHeader("Access-Control-Allow-Origin", "*");
-        exchange.setHeader("Access-Control-Allow-Methods", "GET, POST, OPTIONS");
-        exchange.setHeader("Access-Control-Allow-Headers", "Authorization, Content-Type");
-        exchange.setHeader("Access-Control-Max-Age", "86400");
     }
 
     private void answer(Exchange exchange, Boavizta.Operation operation) {

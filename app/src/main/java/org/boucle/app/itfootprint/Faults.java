@@ -25,10 +25,13 @@ final class Faults {
             this.detail = detail;
         }
 
+        /** A list of what is wrong. */
+        ArrayNode detail() {
+            return detail;
+        }
+
         Answer answer() {
-            ObjectNode node = JSON.objectNode();
-            node.set("detail", detail);
-            return new Answer(422, node);
+            return Answer.of(422, JSON.objectNode().set("detail", detail));
         }
     }
 

@@ -153,7 +153,7 @@ final class ItApi {
         try {
             return item(item, Trail.BODY.then("items").then(place), totals, false);
         } catch (Faults.Found faults) {
-            node.set("issues", ((ObjectNode) faults.answer().value()).get("detail"));
+            node.set("issues", faults.detail());
         } catch (BadInput bad) {
             ArrayNode issues = node.putArray("issues");
             bad.issues()
@@ -169,7 +169,7 @@ final class ItApi {
             exchange.json(item(body, Trail.BODY, new EnumMap<>(Criterion.class), true));
         } catch (Faults.Found faults) {
             Answer answer = faults.answer();
-            exchange.json(answer.status(), answer.value());
+            exchange.send(answer.status(), "application/json", answer.bytes());
         }
     }
 

@@ -1,18 +1,27 @@
 package org.boucle.app.server;
 
 import java.io.InputStream;
+import java.util.function.Consumer;
 import org.boucle.core.input.BadInput;
 import org.boucle.core.input.Place;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.util.BufferRecycler;
+import tools.jackson.core.util.ByteArrayBuilder;
+import tools.jackson.core.util.JsonRecyclerPools;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The one JSON mapper: bounded depth, lengths and numbers; duplicate keys and trailing text refused. */
 public final class Json {
+    /** Buffers kept in an array: the usual linked list drags each of its nodes into the old generation. */
+    private static final int KEPT_BUFFERS = 16;
+
     private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
+                    .recyclerPool(JsonRecyclerPools.newBoundedPool(KEPT_BUFFERS))
                     .streamReadConstraints(StreamReadConstraints.builder()
                             .maxNestingDepth(100)
                             .maxStringLength(2_000_000)
@@ -67,5 +76,18 @@ public final class Json {
     /** As UTF-8, without making a text of it first. */
     public static byte[] bytes(Object value) {
         return MAPPER.writeValueAsBytes(value);
+    }
+
+    /** As UTF-8, one value written piece by piece, without a tree of it, in buffers that are used again. */
+    public static byte[] written(Consumer<JsonGenerator> writer) {
+        BufferRecycler buffers = MAPPER.tokenStreamFactory()._getBufferRecycler();
+        try (ByteArrayBuilder bytes = new ByteArrayBuilder(buffers)) {
+            try (JsonGenerator out = MAPPER.createGenerator(bytes)) {
+                writer.accept(out);
+            }
+            return bytes.getClearAndRelease();
+        } finally {
+            buffers.releaseToPool();
+        }
     }
 }

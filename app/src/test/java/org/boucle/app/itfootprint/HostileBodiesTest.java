@@ -133,10 +133,10 @@ class HostileBodiesTest {
     }
 
     private static boolean isFinite(Answer answer) {
-        if (answer.status() != 200 || !(answer.value() instanceof JsonNode node)) {
+        if (answer.status() != 200) {
             return true;
         }
-        for (JsonNode impact : node.path("impacts")) {
+        for (JsonNode impact : Json.read(answer.text()).path("impacts")) {
             for (String stage : List.of("embedded", "use")) {
                 JsonNode figure = impact.path(stage);
                 for (String bound : figure.isObject() ? List.of("value", "min", "max") : List.<String>of()) {
