@@ -22,13 +22,19 @@ import org.boucle.core.input.BadInput;
 
 /** Through which every request passes: who asks, may they, is the form theirs; and what is answered when it fails. */
 final class Gate {
-    private static final List<Header> PROTECTION = List.of(
-            HeaderValues.create("X-Content-Type-Options", "nosniff"),
+    private static final Header NO_GUESSING = HeaderValues.create("X-Content-Type-Options", "nosniff");
+    /** What a browser may do with a page. */
+    private static final List<Header> OF_PAGES = List.of(
+            NO_GUESSING,
             HeaderValues.create("X-Frame-Options", "DENY"),
             HeaderValues.create("Referrer-Policy", "same-origin"),
             HeaderValues.create(
                     "Content-Security-Policy",
                     "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; frame-ancestors 'none'"));
+
+    /** Data that a browser shows as such must do nothing. With more than 256 bytes of head the transport copies the answer twice. */
+    private static final List<Header> OF_DATA =
+            List.of(NO_GUESSING, HeaderValues.create("Content-Security-Policy", "default-src 'none'"));
 
     private static final System.Logger LOG = System.getLogger(Gate.class.getName());
 
@@ -45,7 +51,7 @@ final class Gate {
     }
 
     void pass(Route route, ServerRequest request, ServerResponse answer) {
-        protect(answer);
+        protect(answer, route.kind());
         Visitor visitor = Visitor.NOBODY;
         try {
             visitor = visitor(route, request, answer);
@@ -64,8 +70,10 @@ final class Gate {
         }
     }
 
-    private static void protect(ServerResponse answer) {
-        PROTECTION.forEach(answer::header);
+    private static void protect(ServerResponse answer, Route.Kind kind) {
+        for (Header header : kind == Route.Kind.API ? OF_DATA : OF_PAGES) {
+            answer.header(header);
+        }
     }
 
     private Visitor visitor(Route route, ServerRequest request, ServerResponse answer) {
@@ -193,7 +201,7 @@ final class Gate {
 
     /** No route: 405 where another method would do, else 404. */
     void refuse(ServerRequest request, ServerResponse answer, List<Route> routes) {
-        protect(answer);
+        protect(answer, Route.Kind.PAGE);
         Exchange exchange = new Exchange(house, pages, request, answer, Visitor.NOBODY);
         String path = request.path().path();
         List<String> methods = routes.stream()
