@@ -3,55 +3,87 @@ package org.boucle.app.server;
 import java.time.Duration;
 
 /**
- * Gives back to the machine the memory that starting took: one full collection once the start is over, and another
- * whenever more than half of a grown heap stands empty. The launcher's flags let the heap shrink then. A collection stops
- * every request for about a tenth of a second, so a busy server is left alone until it is calm.
+ * Suits the heap to the work: small while little happens, and wide while the server is busy, for then a collection every few
+ * milliseconds would stop many requests. A full collection comes with each change, one when the start is over, and one when
+ * the server falls calm after work. It stops every request for about a tenth of a second, so a busy server has only the one
+ * that widens its heap.
  */
 final class Frugal {
-    private static final Duration CALM = Duration.ofSeconds(40);
-    private static final Duration LOOK = Duration.ofMinutes(2);
-    private static final Duration WATCH = Duration.ofSeconds(2);
-    /** Share of a core above which somebody waits for answers. */
-    private static final double BUSY = 0.25;
-
-    private static final long GROWN = 64L << 20;
-
-    private Frugal() {}
-
-    static Thread start() {
-        return Thread.ofVirtual().name("frugal").start(Frugal::keep);
+    /** What to do after a look. */
+    enum Step {
+        NOTHING,
+        COLLECT,
+        WIDEN,
+        NARROW
     }
 
-    private static void keep() {
+    private static final Duration LOOK = Duration.ofSeconds(5);
+    /** Share of a core from which the server is busy. */
+    private static final double BUSY = 0.5;
+    /** Share of a core below which nobody waits for an answer. */
+    private static final double CALM = 0.1;
+    /** Busy looks before the heap is widened. */
+    private static final int WORKING = 2;
+    /** Calm looks before memory is given back. */
+    private static final int RESTING = 8;
+    /** Processor seconds, beside those of calm, that leave something to collect. */
+    private static final double WORTH_COLLECTING = 0.5;
+
+    private int busy;
+    private int calm;
+    private double worked;
+    private boolean wide;
+
+    static Thread start() {
+        return Thread.ofVirtual().name("frugal").start(new Frugal()::keep);
+    }
+
+    private void keep() {
         try {
-            Thread.sleep(CALM);
-            awaitCalm();
-            System.gc();
+            double before = 0;
             while (true) {
                 Thread.sleep(LOOK);
-                Runtime runtime = Runtime.getRuntime();
-                if (runtime.totalMemory() > GROWN && runtime.freeMemory() > runtime.totalMemory() / 2) {
-                    awaitCalm();
-                    System.gc();
+                double now = used();
+                switch (look(now - before)) {
+                    case WIDEN -> HeapRoom.widen();
+                    case NARROW -> HeapRoom.narrow();
+                    case COLLECT -> System.gc();
+                    case NOTHING -> {}
                 }
+                before = used();
             }
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
         }
     }
 
-    private static void awaitCalm() throws InterruptedException {
-        Duration before;
-        Duration now = used();
-        do {
-            before = now;
-            Thread.sleep(WATCH);
-            now = used();
-        } while (now.minus(before).toMillis() > BUSY * WATCH.toMillis());
+    /** @param seconds of processor time since the last look */
+    Step look(double seconds) {
+        double share = seconds / LOOK.toSeconds();
+        busy = share >= BUSY ? busy + 1 : 0;
+        calm = share <= CALM ? calm + 1 : 0;
+        worked += share > CALM ? seconds : 0;
+        if (!wide && busy == WORKING) {
+            wide = true;
+            return Step.WIDEN;
+        }
+        if (calm < RESTING || worked < WORTH_COLLECTING) {
+            return Step.NOTHING;
+        }
+        boolean narrows = wide;
+        wide = false;
+        worked = 0;
+        calm = 0;
+        return narrows ? Step.NARROW : Step.COLLECT;
     }
 
-    /** Processor time of this process so far; always zero where the system doesn't tell. */
-    private static Duration used() {
-        return ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO);
+    /** Processor seconds of this process so far; always zero where the system doesn't tell. */
+    private static double used() {
+        return ProcessHandle.current()
+                        .info()
+                        .totalCpuDuration()
+                        .orElse(Duration.ZERO)
+                        .toMillis()
+                / 1e3;
     }
 }
