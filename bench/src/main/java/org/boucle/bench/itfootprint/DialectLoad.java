@@ -18,7 +18,8 @@ import java.util.function.ToDoubleFunction;
  * schedule, a late one counted from when it was due. Throughput and latencies are medians of several rounds, each of which
  * measures the throughput anew, since neighbours take turns on a shared machine; the best and the worst round stand beside. In
  * each round a {@link PlainServer} that works as long for each request is loaded the same way: what it adds is the machine's.
- * A round during which the hypervisor gave the cores to others does not count, and is told.
+ * A round during which the hypervisor gave the cores to others, or after which the throughput is a tenth lower, does not
+ * count, and is told.
  * Arguments: port and process id of the server, port of the plain one.
  */
 public final class DialectLoad {
@@ -30,6 +31,9 @@ public final class DialectLoad {
     private static final int ROUNDS = 7;
     /** Rounds in which the machine was taken away before a request is given up. */
     private static final int MOST_DISTURBED = 20;
+
+    /** A round after which the throughput is less than this share of what it was before is no round at 80 %. */
+    private static final double SLOWEST = 0.9;
 
     /** Of a plain answer, as many as a brief one has. */
     private static final int ANSWER_BYTES = 1_000;
@@ -108,7 +112,7 @@ public final class DialectLoad {
             Steal.awaitNone();
             Steal steal = new Steal();
             Round round = round(request, work);
-            if (steal.share() < Steal.NONE) {
+            if (steal.share() < Steal.NONE && round.isSteady()) {
                 rounds.add(round);
             } else {
                 disturbed++;
@@ -138,14 +142,20 @@ public final class DialectLoad {
                 plainTail[plainTail.length - 1]);
     }
 
-    /** Throughput in requests a second, latencies in ms. */
-    private record Round(double rate, double middle, double tail, double plainTail) {}
+    /** Throughput in requests a second before and after, latencies in ms. */
+    private record Round(double rate, double after, double middle, double tail, double plainTail) {
+        /** Whether the load was what it should be, and not more because the cores became slower. */
+        boolean isSteady() {
+            return after > SLOWEST * rate;
+        }
+    }
 
     private Round round(byte[] request, byte[] work) throws IOException {
         double rate = rate(port, request);
         double[] latencies = latencies(port, request, rate);
+        double after = rate(port, request);
         double[] plain = latencies(plainPort, work, rate(plainPort, work));
-        return new Round(rate, at(latencies, 0.5), at(latencies, 0.99), at(plain, 0.99));
+        return new Round(rate, after, at(latencies, 0.5), at(latencies, 0.99), at(plain, 0.99));
     }
 
     /** Requests a second, each sent when the last one of its connection is answered. */
