@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
 # CPU per request, throughput per core and latency at 80 % load of the digital-footprint dialect, over HTTP.
+# ONLY="GET" measures those requests alone whose names begin so.
 # Usage: bench/itfootprint.sh   (needs JDK 25 in JAVA_HOME and a built tree: mvn -o package -DskipTests -pl bench -am)
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -17,5 +18,5 @@ for _ in $(seq 600); do # the first start makes its cache
   if (exec 3<>"/dev/tcp/127.0.0.1/$port") 2>/dev/null; then break; fi
   sleep 0.2
 done
-"$java" -Xmx256m -Drequests="${REQUESTS:-20000}" -cp "$path" org.boucle.bench.itfootprint.DialectLoad "$port" "$server" "$((port + 1))"
+"$java" -Xmx256m -Drequests="${REQUESTS:-20000}" -Donly="${ONLY:-}" -cp "$path" org.boucle.bench.itfootprint.DialectLoad "$port" "$server" "$((port + 1))"
 echo "Recorded for BoaviztAPI 2.4.1 on the same kind of machine: 14-47 ms CPU per request, 21-70 requests/s per core."

@@ -24,6 +24,9 @@ import java.util.function.ToDoubleFunction;
  */
 public final class DialectLoad {
     private static final int REQUESTS = Integer.getInteger("requests", 20_000);
+    /** How the names of the requests measured begin; all by default. */
+    private static final String ONLY = System.getProperty("only", "");
+
     /** Batches before the figure counts: the compiler works on for some 100,000 requests. */
     private static final int LEAST_BATCHES = 8;
 
@@ -62,6 +65,7 @@ public final class DialectLoad {
         requests.put("POST server, verbose", post("/boavizta/v1/server/", server));
         requests.put("GET cloud instance, brief", get(instance + "&verbose=false"));
         requests.put("GET cloud instance, verbose", get(instance));
+        requests.keySet().removeIf(name -> !name.startsWith(ONLY));
         Map<String, Double> cpu = new HashMap<>();
         for (var request : requests.entrySet()) {
             cpu.put(request.getKey(), load.measureCpu(request.getKey(), request.getValue()));
