@@ -1,12 +1,28 @@
 package org.boucle.app.itfootprint;
 
-import java.util.Arrays;
-import java.util.Comparator;
-import java.util.EnumMap;
+import static org.boucle.app.itfootprint.DialectWords.DESCRIPTION;
+import static org.boucle.app.itfootprint.DialectWords.DESCRIPTIONS;
+import static org.boucle.app.itfootprint.DialectWords.DURATION;
+import static org.boucle.app.itfootprint.DialectWords.EMBEDDED;
+import static org.boucle.app.itfootprint.DialectWords.HOURS;
+import static org.boucle.app.itfootprint.DialectWords.IMPACTS;
+import static org.boucle.app.itfootprint.DialectWords.MAX;
+import static org.boucle.app.itfootprint.DialectWords.MIN;
+import static org.boucle.app.itfootprint.DialectWords.MISSING;
+import static org.boucle.app.itfootprint.DialectWords.NOTICES;
+import static org.boucle.app.itfootprint.DialectWords.NOTICES_BY_TEXT;
+import static org.boucle.app.itfootprint.DialectWords.SOURCE;
+import static org.boucle.app.itfootprint.DialectWords.STATUS;
+import static org.boucle.app.itfootprint.DialectWords.STATUSES;
+import static org.boucle.app.itfootprint.DialectWords.UNIT;
+import static org.boucle.app.itfootprint.DialectWords.UNITS;
+import static org.boucle.app.itfootprint.DialectWords.USE;
+import static org.boucle.app.itfootprint.DialectWords.VALUE;
+import static org.boucle.app.itfootprint.DialectWords.WARNINGS;
+
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import org.boucle.features.itfootprint.Assessment;
 import org.boucle.features.itfootprint.AttributeView;
 import org.boucle.features.itfootprint.Criterion;
@@ -18,59 +34,18 @@ import org.boucle.features.itfootprint.PowerCurve;
 import org.boucle.features.itfootprint.PowerPoint;
 import org.boucle.features.itfootprint.Rounding;
 import org.boucle.features.itfootprint.StageImpacts;
-import org.boucle.features.itfootprint.Status;
 import org.boucle.features.itfootprint.Workload;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.io.SerializedString;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
- * Writes answers as clients of the peer read them, straight out: a tree of an explained answer would weigh ten times its
- * text. Numbers are always written with a decimal point.
+ * Writes answers as clients of the peer read them, straight out: a tree of an explained answer was a fifth of all that it
+ * allocated. Numbers are always written with a decimal point.
  */
 final class DialectJson {
-    static final String NOT_IMPLEMENTED = "not implemented";
     private static final double NOISE = 1e-9;
     private static final double LARGEST = 1e200;
-
-    private static final SerializedString VALUE = new SerializedString("value");
-    private static final SerializedString MIN = new SerializedString("min");
-    private static final SerializedString MAX = new SerializedString("max");
-    private static final SerializedString UNIT = new SerializedString("unit");
-    private static final SerializedString STATUS = new SerializedString("status");
-    private static final SerializedString SOURCE = new SerializedString("source");
-    private static final SerializedString DESCRIPTION = new SerializedString("description");
-    private static final SerializedString EMBEDDED = new SerializedString("embedded");
-    private static final SerializedString USE = new SerializedString("use");
-    private static final SerializedString IMPACTS = new SerializedString("impacts");
-    private static final SerializedString WARNINGS = new SerializedString("warnings");
-    private static final SerializedString DURATION = new SerializedString("duration");
-
-    private static final SerializedString MISSING = new SerializedString(NOT_IMPLEMENTED);
-    private static final SerializedString HOURS = new SerializedString("hours");
-
-    /** What never changes is encoded once. */
-    private record Labels(SerializedString unit, SerializedString description) {}
-
-    private static final Map<Criterion, Labels> LABELS = encoded(
-            Criterion.class,
-            criterion ->
-                    new Labels(new SerializedString(criterion.unit()), new SerializedString(criterion.description())));
-    private static final Map<Status, SerializedString> STATUSES =
-            encoded(Status.class, status -> new SerializedString(status.name()));
-    private static final Map<Notice, SerializedString> NOTICE_TEXTS =
-            encoded(Notice.class, notice -> new SerializedString(notice.text()));
-    private static final List<Notice> NOTICES = Arrays.stream(Notice.values())
-            .sorted(Comparator.comparing(Notice::text))
-            .toList();
-
-    private static <E extends Enum<E>, T> Map<E, T> encoded(Class<E> type, Function<E, T> encoding) {
-        Map<E, T> encoded = new EnumMap<>(type);
-        for (E constant : type.getEnumConstants()) {
-            encoded.put(constant, encoding.apply(constant));
-        }
-        return encoded;
-    }
 
     private final JsonGenerator out;
     private final Decimals decimals;
@@ -109,9 +84,8 @@ final class DialectJson {
     void impact(String key, Criterion criterion, StageImpacts stages) {
         out.writeName(key);
         out.writeStartObject();
-        Labels labels = LABELS.get(criterion);
-        label(UNIT, labels.unit());
-        label(DESCRIPTION, labels.description());
+        label(UNIT, UNITS.get(criterion));
+        label(DESCRIPTION, DESCRIPTIONS.get(criterion));
         stage(EMBEDDED, stages.embedded());
         stage(USE, stages.use());
         out.writeEndObject();
@@ -155,9 +129,9 @@ final class DialectJson {
         }
         out.writeName(WARNINGS);
         out.writeStartArray();
-        for (Notice notice : NOTICES) {
+        for (Notice notice : NOTICES_BY_TEXT) {
             if (notices.contains(notice) || wide && notice == Notice.WIDE_INTERVAL) {
-                out.writeString(NOTICE_TEXTS.get(notice));
+                out.writeString(NOTICES.get(notice));
             }
         }
         out.writeEndArray();

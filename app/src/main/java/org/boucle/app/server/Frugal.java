@@ -21,7 +21,7 @@ final class Frugal {
     /** Share of a core from which the server is busy. */
     private static final double BUSY = 0.5;
     /** Share of a core below which nobody waits for an answer. */
-    private static final double CALM = 0.1;
+    private static final double CALM = 0.25;
     /** Busy looks before the heap is widened. */
     private static final int WORKING = 2;
     /** Calm looks before memory is given back. */
@@ -31,7 +31,9 @@ final class Frugal {
 
     private int busy;
     private int calm;
-    private double worked;
+    /** Processor seconds since the last collection; starting leaves enough. */
+    private double worked = WORTH_COLLECTING;
+
     private boolean wide;
 
     static Thread start() {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Map;
 import org.boucle.app.server.House;
 import org.boucle.app.server.Json;
 import org.boucle.app.testing.TestServer;
@@ -39,7 +41,31 @@ class DialectHttpTest {
                     .method("OPTIONS", HttpRequest.BodyPublishers.noBody())
                     .header("Origin", "https://datavizta.boavizta.org")
                     .build();
-            assertThat(server.send(preflight).statusCode()).isEqualTo(204);
+            HttpResponse<String> allowed = server.send(preflight);
+            assertThat(allowed.statusCode()).isEqualTo(204);
+            assertThat(allowed.headers().firstValue("Access-Control-Allow-Methods"))
+                    .contains("GET, POST, OPTIONS");
+            assertThat(allowed.headers().firstValue("Access-Control-Allow-Headers"))
+                    .contains("Authorization, Content-Type");
+        }
+    }
+
+    /** Above 256 bytes of head the transport copies the whole answer once more. */
+    @Test
+    void dataIsHarmlessAndItsHeadShort() {
+        try (TestServer server = TestServer.start(House::withPublicIt)) {
+            HttpResponse<String> answer = server.get("/boavizta/v1/cloud/instance", "");
+            assertThat(answer.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
+            assertThat(answer.headers().firstValue("Content-Security-Policy")).contains("default-src 'none'");
+            int head = "HTTP/1.1 200 OK\r\n\r\n".length();
+            for (Map.Entry<String, List<String>> header : answer.headers().map().entrySet()) {
+                head += header.getKey().length()
+                        + ": \r\n".length()
+                        + String.join(", ", header.getValue()).length();
+            }
+            assertThat(head).isLessThan(256);
+            assertThat(server.get("/login", "").headers().firstValue("X-Frame-Options"))
+                    .contains("DENY");
         }
     }
 

@@ -40,7 +40,13 @@ class FrugalTest {
     @Test
     void neverCollectsWhileSomebodyWaits() {
         Frugal frugal = new Frugal();
-        assertThat(steps(frugal, 100, 1)).isEmpty();
+        assertThat(steps(frugal, 100, 2)).isEmpty();
+    }
+
+    @Test
+    void collectsTheStartOfAServerThatAlwaysDoesALittle() {
+        Frugal frugal = new Frugal();
+        assertThat(steps(frugal, 400, 0.9)).containsExactly(Step.COLLECT);
     }
 
     @Test

@@ -1,0 +1,56 @@
+package org.boucle.app.itfootprint;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.boucle.features.itfootprint.Criterion;
+import org.boucle.features.itfootprint.Notice;
+import org.boucle.features.itfootprint.Status;
+import tools.jackson.core.io.SerializedString;
+
+/** The words of the dialect that never change, encoded once. */
+final class DialectWords {
+    static final String NOT_IMPLEMENTED = "not implemented";
+
+    static final SerializedString VALUE = word("value");
+    static final SerializedString MIN = word("min");
+    static final SerializedString MAX = word("max");
+    static final SerializedString UNIT = word("unit");
+    static final SerializedString STATUS = word("status");
+    static final SerializedString SOURCE = word("source");
+    static final SerializedString DESCRIPTION = word("description");
+    static final SerializedString EMBEDDED = word("embedded");
+    static final SerializedString USE = word("use");
+    static final SerializedString IMPACTS = word("impacts");
+    static final SerializedString WARNINGS = word("warnings");
+    static final SerializedString DURATION = word("duration");
+    static final SerializedString HOURS = word("hours");
+    static final SerializedString MISSING = word(NOT_IMPLEMENTED);
+
+    static final Map<Criterion, SerializedString> UNITS = encoded(Criterion.class, criterion -> word(criterion.unit()));
+    static final Map<Criterion, SerializedString> DESCRIPTIONS =
+            encoded(Criterion.class, criterion -> word(criterion.description()));
+    static final Map<Status, SerializedString> STATUSES = encoded(Status.class, status -> word(status.name()));
+    static final Map<Notice, SerializedString> NOTICES = encoded(Notice.class, notice -> word(notice.text()));
+    static final List<Notice> NOTICES_BY_TEXT = Arrays.stream(Notice.values())
+            .sorted(Comparator.comparing(Notice::text))
+            .toList();
+
+    private DialectWords() {}
+
+    private static SerializedString word(String text) {
+        return new SerializedString(text);
+    }
+
+    private static <E extends Enum<E>> Map<E, SerializedString> encoded(
+            Class<E> type, Function<E, SerializedString> encoding) {
+        Map<E, SerializedString> encoded = new EnumMap<>(type);
+        for (E constant : type.getEnumConstants()) {
+            encoded.put(constant, encoding.apply(constant));
+        }
+        return encoded;
+    }
+}
