@@ -189,7 +189,7 @@ final class Boavizta {
 
     private Answer profile(Call call) {
         CpuProfile.Result result = engine.get().cpuProfile(Specs.profile(body(call)), rules(call));
-        return Answer.written(out -> DialectJson.curve(out, result.curve()));
+        return Answer.written(out -> new DialectJson(out, true).curve(result.curve()));
     }
 
     private static String archetype(Call call, String usual) {

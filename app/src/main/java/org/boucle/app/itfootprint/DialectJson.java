@@ -1,19 +1,26 @@
 package org.boucle.app.itfootprint;
 
+import static org.boucle.app.itfootprint.DialectWords.A;
+import static org.boucle.app.itfootprint.DialectWords.B;
+import static org.boucle.app.itfootprint.DialectWords.C;
+import static org.boucle.app.itfootprint.DialectWords.D;
 import static org.boucle.app.itfootprint.DialectWords.DESCRIPTION;
 import static org.boucle.app.itfootprint.DialectWords.DESCRIPTIONS;
 import static org.boucle.app.itfootprint.DialectWords.DURATION;
 import static org.boucle.app.itfootprint.DialectWords.EMBEDDED;
 import static org.boucle.app.itfootprint.DialectWords.HOURS;
 import static org.boucle.app.itfootprint.DialectWords.IMPACTS;
+import static org.boucle.app.itfootprint.DialectWords.LOAD_PERCENTAGE;
 import static org.boucle.app.itfootprint.DialectWords.MAX;
 import static org.boucle.app.itfootprint.DialectWords.MIN;
 import static org.boucle.app.itfootprint.DialectWords.MISSING;
 import static org.boucle.app.itfootprint.DialectWords.NOTICES;
 import static org.boucle.app.itfootprint.DialectWords.NOTICES_BY_TEXT;
+import static org.boucle.app.itfootprint.DialectWords.POWER_WATT;
 import static org.boucle.app.itfootprint.DialectWords.SOURCE;
 import static org.boucle.app.itfootprint.DialectWords.STATUS;
 import static org.boucle.app.itfootprint.DialectWords.STATUSES;
+import static org.boucle.app.itfootprint.DialectWords.TIME_PERCENTAGE;
 import static org.boucle.app.itfootprint.DialectWords.UNIT;
 import static org.boucle.app.itfootprint.DialectWords.UNITS;
 import static org.boucle.app.itfootprint.DialectWords.USE;
@@ -202,7 +209,7 @@ final class DialectJson {
 
     private void attributes(List<AttributeView> views) {
         for (AttributeView view : views) {
-            out.writeName(view.name());
+            out.writeName(DialectWords.of(view.name()));
             out.writeStartObject();
             out.writeName(VALUE);
             view.value().ifPresentOrElse(this::value, out::writeNull);
@@ -218,11 +225,6 @@ final class DialectJson {
         }
     }
 
-    private void text(SerializedString name, String text) {
-        out.writeName(name);
-        out.writeString(text);
-    }
-
     private void label(SerializedString name, SerializedString label) {
         out.writeName(name);
         out.writeString(label);
@@ -236,7 +238,7 @@ final class DialectJson {
     /** What is not empty. */
     private void said(SerializedString name, String text) {
         if (!text.isEmpty()) {
-            text(name, text);
+            label(name, DialectWords.of(text));
         }
     }
 
@@ -250,7 +252,7 @@ final class DialectJson {
             case Double number when !Double.isFinite(number) -> out.writeNull();
             case Double number -> decimals.write(number);
             case Workload workload -> workload(workload);
-            case PowerCurve curve -> curve(out, curve);
+            case PowerCurve curve -> curve(curve);
             case List<?> points -> points(points);
             default -> out.writeString(value.toString());
         }
@@ -258,26 +260,26 @@ final class DialectJson {
 
     private void workload(Workload workload) {
         if (workload.constant()) {
-            out.writeNumber(workload.shares().getFirst().loadPercent());
+            decimals.write(workload.shares().getFirst().loadPercent());
             return;
         }
         out.writeStartArray();
         for (Workload.Share share : workload.shares()) {
             out.writeStartObject();
-            out.writeNumberProperty("time_percentage", share.timePercent());
-            out.writeNumberProperty("load_percentage", share.loadPercent());
+            number(TIME_PERCENTAGE, share.timePercent());
+            number(LOAD_PERCENTAGE, share.loadPercent());
             out.writeEndObject();
         }
         out.writeEndArray();
     }
 
-    static void curve(JsonGenerator out, PowerCurve curve) {
+    void curve(PowerCurve curve) {
         out.writeStartObject();
-        out.writeNumberProperty("a", curve.a());
+        number(A, curve.a());
         if (curve.b() != 0) {
-            out.writeNumberProperty("b", curve.b());
-            out.writeNumberProperty("c", curve.c());
-            out.writeNumberProperty("d", curve.d());
+            number(B, curve.b());
+            number(C, curve.c());
+            number(D, curve.d());
         }
         out.writeEndObject();
     }
@@ -287,8 +289,8 @@ final class DialectJson {
         for (Object point : points) {
             if (point instanceof PowerPoint power) {
                 out.writeStartObject();
-                out.writeNumberProperty("load_percentage", power.loadPercent());
-                out.writeNumberProperty("power_watt", power.watts());
+                number(LOAD_PERCENTAGE, power.loadPercent());
+                number(POWER_WATT, power.watts());
                 out.writeEndObject();
             }
         }

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.boucle.features.itfootprint.Criterion;
 import org.boucle.features.itfootprint.Notice;
@@ -29,6 +30,13 @@ final class DialectWords {
     static final SerializedString DURATION = word("duration");
     static final SerializedString HOURS = word("hours");
     static final SerializedString MISSING = word(NOT_IMPLEMENTED);
+    static final SerializedString LOAD_PERCENTAGE = word("load_percentage");
+    static final SerializedString TIME_PERCENTAGE = word("time_percentage");
+    static final SerializedString POWER_WATT = word("power_watt");
+    static final SerializedString A = word("a");
+    static final SerializedString B = word("b");
+    static final SerializedString C = word("c");
+    static final SerializedString D = word("d");
 
     static final Map<Criterion, SerializedString> UNITS = encoded(Criterion.class, criterion -> word(criterion.unit()));
     static final Map<Criterion, SerializedString> DESCRIPTIONS =
@@ -39,7 +47,24 @@ final class DialectWords {
             .sorted(Comparator.comparing(Notice::text))
             .toList();
 
+    /** Names, units and sources of attributes: a few hundred from fields and tables; few hold a figure of the user. */
+    private static final Map<String, SerializedString> MET = new ConcurrentHashMap<>();
+
+    private static final int MOST_MET = 1_000;
+
     private DialectWords() {}
+
+    /** A text that comes again, encoded at its first time. */
+    static SerializedString of(String text) {
+        SerializedString met = MET.get(text);
+        if (met == null) {
+            met = word(text);
+            if (MET.size() < MOST_MET) {
+                MET.put(text, met);
+            }
+        }
+        return met;
+    }
 
     private static SerializedString word(String text) {
         return new SerializedString(text);

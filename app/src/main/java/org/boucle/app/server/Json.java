@@ -1,6 +1,9 @@
 package org.boucle.app.server;
 
+import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
 import java.util.function.Consumer;
 import org.boucle.core.input.BadInput;
 import org.boucle.core.input.Place;
@@ -8,8 +11,6 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.json.JsonFactory;
-import tools.jackson.core.util.BufferRecycler;
-import tools.jackson.core.util.ByteArrayBuilder;
 import tools.jackson.core.util.JsonRecyclerPools;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
@@ -31,6 +32,10 @@ public final class Json {
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
             .build();
+
+    private static final int USUAL_TEXT = 16_384;
+    private static final int LARGEST_KEPT = 8 * USUAL_TEXT;
+    private static final BlockingQueue<ByteArrayOutputStream> TEXTS = new ArrayBlockingQueue<>(KEPT_BUFFERS);
 
     private Json() {}
 
@@ -80,14 +85,16 @@ public final class Json {
 
     /** As UTF-8, one value written piece by piece, without a tree of it, in buffers that are used again. */
     public static byte[] written(Consumer<JsonGenerator> writer) {
-        BufferRecycler buffers = MAPPER.tokenStreamFactory()._getBufferRecycler();
-        try (ByteArrayBuilder bytes = new ByteArrayBuilder(buffers)) {
-            try (JsonGenerator out = MAPPER.createGenerator(bytes)) {
-                writer.accept(out);
-            }
-            return bytes.getClearAndRelease();
-        } finally {
-            buffers.releaseToPool();
+        ByteArrayOutputStream kept = TEXTS.poll();
+        ByteArrayOutputStream text = kept == null ? new ByteArrayOutputStream(USUAL_TEXT) : kept;
+        try (JsonGenerator out = MAPPER.createGenerator(text)) {
+            writer.accept(out);
         }
+        byte[] bytes = text.toByteArray();
+        if (bytes.length <= LARGEST_KEPT) {
+            text.reset();
+            TEXTS.offer(text);
+        }
+        return bytes;
     }
 }

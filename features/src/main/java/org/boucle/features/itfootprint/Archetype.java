@@ -32,6 +32,7 @@ record Archetype(String id, Map<String, Cell> columns, Map<String, Defaults> par
     }
 
     Optional<Cell> find(String column) {
-        return Optional.ofNullable(columns.get(column)).filter(cell -> !cell.isEmpty());
+        Cell cell = columns.get(column);
+        return cell == null || cell.isEmpty() ? Optional.empty() : Optional.of(cell);
     }
 }

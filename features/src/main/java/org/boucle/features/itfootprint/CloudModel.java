@@ -17,18 +17,23 @@ final class CloudModel {
     private final double hddShare;
     private final double gpuShare;
     private final Optional<Estimate> given;
+    private final OptionalDouble ssd;
+    private final OptionalDouble hdd;
+    private Optional<Estimate> settledPower = Optional.empty();
+    private boolean everPowered;
 
     CloudModel(Study study, CloudSpec spec, Archetype instance, Archetype platformArchetype) {
         this.study = study;
         this.instance = instance;
         boolean drops = study.keeps(Quirk.CLOUD_USAGE_DROPPED);
         Given asked = spec.usage().given();
-        given = asked.number(Field.AVG_POWER).stream().mapToObj(Estimate::exact).findFirst();
+        OptionalDouble watts = asked.number(Field.AVG_POWER);
+        given = watts.isPresent() ? Optional.of(Estimate.exact(watts.getAsDouble())) : Optional.empty();
         perServer = drops ? OptionalDouble.empty() : asked.number(Field.INSTANCE_PER_SERVER);
         UsageSpec usage = drops && given.isPresent()
                 ? UsageSpec.NOTHING
                 : new UsageSpec(
-                        without(asked, Field.AVG_POWER),
+                        given.isPresent() ? without(asked, Field.AVG_POWER) : asked,
                         drops ? java.util.Map.of() : spec.usage().electricity());
         ServerSpec server = ServerSpec.of(platformArchetype.id()).withUsage(usage);
         platform = new ServerModel(study, server, platformArchetype);
@@ -37,8 +42,10 @@ final class CloudModel {
         }
         cpuShare = share(number("vcpu"), threads() * platform.cpu.units.get());
         memoryShare = share(number("memory"), capacity(platform.ram));
-        ssdShare = share(number("ssd_storage"), capacity(disks("SSD")));
-        hddShare = share(number("hdd_storage"), capacity(disks("HDD")));
+        ssd = number("ssd_storage");
+        hdd = number("hdd_storage");
+        ssdShare = share(ssd, capacity(disks("SSD")));
+        hddShare = share(hdd, capacity(disks("HDD")));
         double cards = platform.gpu.map(card -> card.units.get()).orElse(0.0);
         gpuShare = study.keeps(Quirk.CLOUD_GPU_IGNORED) ? 0 : share(number("gpu_units"), cards);
     }
@@ -59,9 +66,8 @@ final class CloudModel {
     }
 
     private OptionalDouble number(String column) {
-        return instance.find(column).map(Cell::value).stream()
-                .mapToDouble(Double::doubleValue)
-                .findFirst();
+        Double value = instance.find(column).map(Cell::value).orElse(null);
+        return value == null ? OptionalDouble.empty() : OptionalDouble.of(value);
     }
 
     private double threads() {
@@ -97,8 +103,8 @@ final class CloudModel {
     private OptionalDouble share(Part part) {
         return switch (part.label) {
             case "RAM" -> OptionalDouble.of(memoryShare);
-            case "SSD" -> number("ssd_storage").isEmpty() ? OptionalDouble.empty() : OptionalDouble.of(ssdShare);
-            case "HDD" -> number("hdd_storage").isEmpty() ? OptionalDouble.empty() : OptionalDouble.of(hddShare);
+            case "SSD" -> ssd.isEmpty() ? OptionalDouble.empty() : OptionalDouble.of(ssdShare);
+            case "HDD" -> hdd.isEmpty() ? OptionalDouble.empty() : OptionalDouble.of(hddShare);
             case "GPU" -> OptionalDouble.of(study.keeps(Quirk.CLOUD_GPU_IGNORED) ? cpuShare : gpuShare);
             default -> OptionalDouble.of(cpuShare);
         };
@@ -116,8 +122,20 @@ final class CloudModel {
                 : whole;
     }
 
+    /** The same for every criterion, but where the peer's first evaluation is kept, which still knows less. */
     Estimate power() {
-        return given.orElseGet(() -> platform.power(cpuShare, memoryShare, gpuShare));
+        if (given.isPresent()) {
+            return given.get();
+        }
+        if (settledPower.isPresent()) {
+            return settledPower.get();
+        }
+        Estimate power = platform.power(cpuShare, memoryShare, gpuShare);
+        if (everPowered || !study.keeps(Quirk.FIRST_CURVE_DIFFERS)) {
+            settledPower = Optional.of(power);
+        }
+        everPowered = true;
+        return power;
     }
 
     Impact use(Criterion criterion, double hours) {

@@ -19,6 +19,9 @@ final class CpuPart extends Part {
     final Attribute<Double> threads;
     private final FactorTable.Set perMillimetre;
     private final FactorTable.Set perUnit;
+    private CpuTable.Row lastFound;
+    private String source;
+    private String dieSource;
 
     CpuPart(Study study, ComponentSpec spec, Defaults own, Defaults usageDefaults) {
         super(study, "CPU", spec, own, usageDefaults);
@@ -64,8 +67,12 @@ final class CpuPart extends Part {
             return;
         }
         CpuTable.Row row = found.get();
-        String source = "Completed from name name based on "
-                + (row.source().startsWith("boaviztapi") ? "None" : row.source()) + ".";
+        if (row != lastFound) {
+            lastFound = row;
+            source = "Completed from name name based on "
+                    + (row.source().startsWith("boaviztapi") ? "None" : row.source()) + ".";
+            dieSource = (row.dieSource().isEmpty() ? "None" : row.dieSource()) + " : " + source;
+        }
         text(name, row.name(), "fuzzy match");
         text(manufacturer, row.manufacturer(), source);
         text(family, row.family(), source);
@@ -75,7 +82,7 @@ final class CpuPart extends Part {
         number(threads, row.threads(), source);
         OptionalDouble whole =
                 row.die().isPresent() ? OptionalDouble.of(Math.floor(row.die().getAsDouble())) : OptionalDouble.empty();
-        number(die, whole, (row.dieSource().isEmpty() ? "None" : row.dieSource()) + " : " + source);
+        number(die, whole, dieSource);
     }
 
     private void text(Attribute<String> attribute, String found, String source) {

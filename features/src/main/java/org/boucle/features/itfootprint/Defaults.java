@@ -15,7 +15,8 @@ record Defaults(Map<Field, Cell> cells) {
     }
 
     Optional<Cell> find(Field field) {
-        return Optional.ofNullable(cells.get(field)).filter(cell -> !cell.isEmpty());
+        Cell cell = cells.get(field);
+        return cell == null || cell.isEmpty() ? Optional.empty() : Optional.of(cell);
     }
 
     /** These defaults, completed by others where they say nothing. */

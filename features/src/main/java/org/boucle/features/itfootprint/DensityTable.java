@@ -1,5 +1,6 @@
 package org.boucle.features.itfootprint;
 
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -38,9 +39,16 @@ final class DensityTable {
     }
 
     List<Row> rows(Optional<String> maker, OptionalDouble step) {
-        return rows.stream()
-                .filter(row -> maker.isEmpty() || row.manufacturer().equals(maker.get()))
-                .filter(row -> step.isEmpty() || row.step() == step.getAsDouble())
-                .toList();
+        if (maker.isEmpty() && step.isEmpty()) {
+            return rows;
+        }
+        List<Row> found = new ArrayList<>();
+        for (Row row : rows) {
+            boolean same = maker.isEmpty() || row.manufacturer().equals(maker.get());
+            if (same && (step.isEmpty() || row.step() == step.getAsDouble())) {
+                found.add(row);
+            }
+        }
+        return found;
     }
 }

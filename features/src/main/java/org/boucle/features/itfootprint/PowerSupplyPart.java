@@ -2,6 +2,7 @@ package org.boucle.features.itfootprint;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /** A power supply, by its weight. */
 final class PowerSupplyPart extends Part {
@@ -16,9 +17,12 @@ final class PowerSupplyPart extends Part {
 
     @Override
     Optional<Estimate> embedded(Criterion criterion) {
-        return perKilogram.find(criterion, study.rules()).stream()
-                .mapToObj(f -> allUnits(weight.get() * f, weight.min() * f, weight.max() * f))
-                .findFirst();
+        OptionalDouble factor = perKilogram.find(criterion, study.rules());
+        if (factor.isEmpty()) {
+            return Optional.empty();
+        }
+        double f = factor.getAsDouble();
+        return Optional.of(allUnits(weight.get() * f, weight.min() * f, weight.max() * f));
     }
 
     @Override

@@ -1,11 +1,11 @@
 package org.boucle.features.itfootprint;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
-import java.util.TreeSet;
 
 /** A server during one assessment: its parts, their sum, its power. */
 final class ServerModel {
@@ -98,7 +98,7 @@ final class ServerModel {
     /** The embedded impact of the shares of the parts; where one part has no figure, that of a generic server. */
     Impact embedded(Criterion criterion, double hours, Share share, double genericShare) {
         Estimate sum = Estimate.ZERO;
-        Set<Notice> notices = new TreeSet<>();
+        Set<Notice> notices = Set.of();
         for (Part part : parts) {
             OptionalDouble mine = share.of(part);
             if (mine.isPresent()) {
@@ -106,10 +106,19 @@ final class ServerModel {
                     return generic(criterion, hours, genericShare);
                 }
                 sum = sum.plus(scaled(known.estimate(), mine.getAsDouble()));
-                notices.addAll(known.notices());
+                notices = notices.isEmpty() ? known.notices() : union(notices, known.notices());
             }
         }
         return new Impact.Known(sum, notices);
+    }
+
+    private static Set<Notice> union(Set<Notice> some, Set<Notice> others) {
+        if (some.containsAll(others)) {
+            return some;
+        }
+        EnumSet<Notice> all = EnumSet.copyOf(some);
+        all.addAll(others);
+        return all;
     }
 
     private static Estimate scaled(Estimate estimate, double share) {
