@@ -4,22 +4,16 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.ToDoubleFunction;
 
 /**
  * Loads a running server: CPU of its process per request at full load, in the first batch and once it no longer falls (the
  * compiler has finished), then, once all requests are warm, latencies at 80 % of the measured throughput with requests sent on
- * schedule, a late one counted from when it was due. Throughput and latencies are medians of several rounds, each of which
- * measures the throughput anew, since neighbours take turns on a shared machine; the best and the worst round stand beside. In
- * each round a {@link PlainServer} that works as long for each request is loaded the same way: what it adds is the machine's.
- * A round during which the hypervisor gave the cores to others, or after which the throughput is a tenth lower, does not
- * count, and is told.
+ * schedule, a late one counted from when it was due ({@link Tail}). In turns with it a {@link PlainServer} that works as long
+ * for each request is loaded the same way: what it adds is the machine's.
  * Arguments: port and process id of the server, port of the plain one.
  */
 public final class DialectLoad {
@@ -31,12 +25,10 @@ public final class DialectLoad {
     private static final int LEAST_BATCHES = 8;
 
     private static final int MOST_BATCHES = 14;
-    private static final int ROUNDS = 7;
-    /** Rounds in which the machine was taken away before a request is given up. */
-    private static final int MOST_DISTURBED = 20;
-
-    /** A round after which the throughput is less than this share of what it was before is no round at 80 %. */
-    private static final double SLOWEST = 0.9;
+    /** Of a latency measurement, that count. */
+    private static final int SLICES = Integer.getInteger("slices", 40);
+    /** Slices after which a request is given up. */
+    private static final int MOST_SLICES = 12 * SLICES;
 
     /** Of a plain answer, as many as a brief one has. */
     private static final int ANSWER_BYTES = 1_000;
@@ -109,83 +101,39 @@ public final class DialectLoad {
 
     private void measureLatency(String name, byte[] request, double cpu) throws IOException {
         byte[] work = get("/work/" + Math.round(cpu * 1e6) + "/" + ANSWER_BYTES);
-        run(plainPort, work, REQUESTS, 0);
-        List<Round> rounds = new ArrayList<>();
-        int disturbed = 0;
-        while (rounds.size() < ROUNDS && disturbed < MOST_DISTURBED) {
-            Steal.awaitNone();
-            Steal steal = new Steal();
-            Round round = round(request, work);
-            if (steal.share() < Steal.NONE && round.isSteady()) {
-                rounds.add(round);
-            } else {
-                disturbed++;
+        try (Tail ours = new Tail(port, request);
+                Tail plain = new Tail(plainPort, work)) {
+            while (ours.counted() < SLICES && ours.tried() < MOST_SLICES) {
+                ours.slice();
+                plain.slice();
             }
+            double[] slices = ours.quantiles(0.99);
+            System.out.printf(
+                    Locale.ROOT,
+                    "%-28s both cores with the client %6.0f/s; at 80 %% of it, %d slices of %d: p50 %.2f ms, p99 %.2f ms"
+                            + " (median of the slices' own %.2f, worst %.2f); all slices %.2f ms; plain server p99 %.2f ms,"
+                            + " %d slices, all %.2f ms%n",
+                    name,
+                    ours.rate(),
+                    ours.counted(),
+                    ours.tried(),
+                    ours.quantile(0.5),
+                    ours.quantile(0.99),
+                    slices.length == 0 ? Double.NaN : slices[slices.length / 2],
+                    slices.length == 0 ? Double.NaN : slices[slices.length - 1],
+                    ours.quantileOfAll(0.99),
+                    plain.quantile(0.99),
+                    plain.counted(),
+                    plain.quantileOfAll(0.99));
         }
-        if (rounds.isEmpty()) {
-            System.out.printf("%-28s no round in which the machine was ours: %d were disturbed%n", name, disturbed);
-            return;
-        }
-        double[] tail = sorted(rounds, Round::tail);
-        double[] plainTail = sorted(rounds, Round::plainTail);
-        int half = rounds.size() / 2;
-        System.out.printf(
-                Locale.ROOT,
-                "%-28s both cores with the client %6.0f/s; at 80 %% of it, %d rounds (%d disturbed not counted):"
-                        + " p50 %.2f ms, p99 %.2f ms (%.2f to %.2f); the plain server's p99 %.2f ms (%.2f to %.2f)%n",
-                name,
-                sorted(rounds, Round::rate)[half],
-                rounds.size(),
-                disturbed,
-                sorted(rounds, Round::middle)[half],
-                tail[half],
-                tail[0],
-                tail[tail.length - 1],
-                plainTail[half],
-                plainTail[0],
-                plainTail[plainTail.length - 1]);
-    }
-
-    /** Throughput in requests a second before and after, latencies in ms. */
-    private record Round(double rate, double after, double middle, double tail, double plainTail) {
-        /** Whether the load was what it should be, and not more because the cores became slower. */
-        boolean isSteady() {
-            return after > SLOWEST * rate;
-        }
-    }
-
-    private Round round(byte[] request, byte[] work) throws IOException {
-        double rate = rate(port, request);
-        double[] latencies = latencies(port, request, rate);
-        double after = rate(port, request);
-        double[] plain = latencies(plainPort, work, rate(plainPort, work));
-        return new Round(rate, after, at(latencies, 0.5), at(latencies, 0.99), at(plain, 0.99));
-    }
-
-    /** Requests a second, each sent when the last one of its connection is answered. */
-    private static double rate(int to, byte[] request) throws IOException {
-        long begun = System.nanoTime();
-        run(to, request, REQUESTS, 0);
-        return REQUESTS / ((System.nanoTime() - begun) / 1e9);
-    }
-
-    /** In ms, ascending, during four seconds at most at 80 % of a rate. */
-    private static double[] latencies(int to, byte[] request, double rate) throws IOException {
-        return run(to, request, (int) Math.min(REQUESTS, rate * 4), 0.8 * rate);
-    }
-
-    private static double at(double[] ascending, double share) {
-        return ascending[(int) (ascending.length * share)];
-    }
-
-    private static double[] sorted(List<Round> rounds, ToDoubleFunction<Round> figure) {
-        return rounds.stream().mapToDouble(figure).sorted().toArray();
     }
 
     /** CPU seconds of the server for each of a batch of requests. */
     private double perRequest(byte[] request) throws IOException {
         double cpu = cpuSeconds();
-        run(port, request, REQUESTS, 0);
+        try (Client client = new Client(port, request)) {
+            client.run(REQUESTS, 0);
+        }
         return (cpuSeconds() - cpu) / REQUESTS;
     }
 
@@ -193,11 +141,5 @@ public final class DialectLoad {
         String text = Files.readString(stat);
         String[] fields = text.substring(text.lastIndexOf(')') + 2).split(" ");
         return (Long.parseLong(fields[11]) + Long.parseLong(fields[12])) / TICKS_PER_SECOND;
-    }
-
-    private static double[] run(int to, byte[] request, int count, double perSecond) throws IOException {
-        try (Client client = new Client(to, request)) {
-            return client.run(count, perSecond);
-        }
     }
 }

@@ -12,11 +12,16 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What the machine itself adds to a latency: a server without collections, libraries or parsing that keeps a core busy for the
- * asked time and answers the asked number of bytes: {@code GET /work/<microseconds>/<bytes>}. Argument: the port.
+ * What the machine itself adds to a latency: a server without collections, libraries or parsing that computes as much as takes
+ * the asked time on an undisturbed core, longer on one whose neighbours slow it, and answers the asked number of bytes: {@code
+ * GET /work/<microseconds>/<bytes>}. Argument: the port.
  */
 public final class PlainServer {
     private static final Pattern WORK = Pattern.compile("GET /work/(\\d{1,6})/(\\d{1,6}) ");
+
+    private static final int MEASUREMENTS = 100;
+    private static final long MEASURED_STEPS = 2_000_000;
+    private static final double STEPS_PER_MICROSECOND = stepsPerMicrosecond();
 
     private PlainServer() {}
 
@@ -49,7 +54,7 @@ public final class PlainServer {
                         String start = "HTTP/1.1 200 OK\r\nContent-Length: " + bytes + "\r\n\r\n";
                         answer = (start + "x".repeat(bytes)).getBytes(StandardCharsets.US_ASCII);
                     }
-                    spin(Integer.parseInt(work.group(1)) * 1_000L);
+                    compute((long) (Integer.parseInt(work.group(1)) * STEPS_PER_MICROSECOND));
                     out.write(answer);
                     head.setLength(0);
                 }
@@ -59,10 +64,25 @@ public final class PlainServer {
         }
     }
 
-    private static void spin(long nanos) {
-        long end = System.nanoTime() + nanos;
-        while (System.nanoTime() < end) {
-            Thread.onSpinWait();
+    /** The most that any of several measurements found: the others were slowed by something. */
+    private static double stepsPerMicrosecond() {
+        double most = 0;
+        for (int i = 0; i < MEASUREMENTS; i++) {
+            long begun = System.nanoTime();
+            compute(MEASURED_STEPS);
+            most = Math.max(most, MEASURED_STEPS * 1e3 / (System.nanoTime() - begun));
+        }
+        return most;
+    }
+
+    /** A chain of multiplications, each of which needs the last one's result. */
+    private static void compute(long steps) {
+        long chain = 1;
+        for (long i = 0; i < steps; i++) {
+            chain = chain * 6_364_136_223_846_793_005L + 1;
+        }
+        if (chain == 0) {
+            throw new IllegalStateException("An odd chain cannot reach zero so soon.");
         }
     }
 }
