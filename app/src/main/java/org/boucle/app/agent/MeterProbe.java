@@ -4,13 +4,14 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.List;
 import java.util.OptionalDouble;
-import org.boucle.features.itfootprint.measurement.ForeignTools;
+import org.boucle.features.itfootprint.measurement.ExporterPages;
 import org.boucle.features.itfootprint.measurement.Reading;
 
 /** Asks over HTTP: a Shelly plug for its power, or an exporter of Kepler or Scaphandre for its page. */
 final class MeterProbe implements Probe {
     private final URI target;
     private final boolean exporter;
+    private final ExporterPages pages = new ExporterPages();
 
     private MeterProbe(URI target, boolean exporter) {
         this.target = target;
@@ -33,7 +34,7 @@ final class MeterProbe implements Probe {
                 return;
             }
             if (exporter) {
-                readings.addAll(ForeignTools.metrics(answer.body(), now.epochMillis()));
+                readings.addAll(pages.read(answer.body(), now.epochMillis()));
                 return;
             }
             OptionalDouble watts = MeterText.watts(answer.body());

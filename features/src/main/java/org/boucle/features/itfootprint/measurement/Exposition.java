@@ -22,7 +22,14 @@ public final class Exposition {
         public String label(String label) {
             return labels.getOrDefault(label, "");
         }
+
+        Counter counter() {
+            return new Counter(name, labels);
+        }
     }
+
+    /** What tells one counter from another: its name and labels. */
+    record Counter(String name, Map<String, String> labels) {}
 
     /** The finite samples of a page whose name begins with the prefix, in their order. */
     public static List<Sample> parse(String page, String prefix) {

@@ -7,10 +7,10 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
- * Turns what Energizta, Scaphandre and Kepler write into readings.
+ * Turns what Energizta and Scaphandre write to files into readings.
  *
  * <p>Energizta 0.5: one JSON object a line, powers in W under {@code powers}. Scaphandre 1.0: JSON reports with powers in
- * µW, or samples {@code scaph_*}. Kepler 0.10 and later: samples {@code kepler_*_watts}, already in W.
+ * µW.
  */
 public final class ForeignTools {
     private static final double MICRO = 1e-6;
@@ -113,52 +113,6 @@ public final class ForeignTools {
             String series = "process." + name + "-" + whole(consumer.findNumber("pid")) + ".power";
             addWatts(series, millis, consumer.findNumber("consumption"), MICRO, readings);
         }
-    }
-
-    /** The watts on a page of Kepler's or Scaphandre's exporter, at the time the page was fetched. */
-    public static List<Reading> metrics(String page, long epochMillis) {
-        List<Reading> readings = new ArrayList<>();
-        for (Exposition.Sample sample : Exposition.parse(page, "kepler_")) {
-            // a bare kepler_watts names neither a node nor a process
-            if (sample.name().endsWith("_watts") && sample.name().length() > "kepler_".length() + "_watts".length()) {
-                readings.add(new Reading(keplerSeries(sample), epochMillis, sample.value(), "W"));
-            }
-        }
-        for (Exposition.Sample sample : Exposition.parse(page, "scaph_")) {
-            String series = scaphandreSeries(sample);
-            if (!series.isEmpty()) {
-                readings.add(new Reading(series, epochMillis, sample.value() * MICRO, "W"));
-            }
-        }
-        return readings;
-    }
-
-    private static String keplerSeries(Exposition.Sample sample) {
-        String body = sample.name().substring("kepler_".length(), sample.name().length() - "_watts".length());
-        StringBuilder series = new StringBuilder(64);
-        for (String label : new String[] {"pod_namespace", "pod_name", "container_name", "vm_name", "comm", "pid"}) {
-            if (!sample.label(label).isEmpty()) {
-                series.append(series.isEmpty() ? "" : "-").append(Reading.word(sample.label(label)));
-            }
-        }
-        String kind = body.contains("_") ? body.substring(0, body.indexOf('_')) : body;
-        String part = Reading.word(body.substring(Math.min(body.length(), kind.length() + 1)));
-        String zone = sample.label("zone").isEmpty() ? "" : "-" + Reading.word(sample.label("zone"));
-        return kind.equals("node")
-                ? "power." + part + zone
-                : kind + "." + (series.isEmpty() ? "-" : series) + ".power-" + part + zone;
-    }
-
-    private static String scaphandreSeries(Exposition.Sample sample) {
-        return switch (sample.name()) {
-            case "scaph_host_power_microwatts" -> "power.host";
-            case "scaph_socket_power_microwatts" -> "power.package-" + Reading.word(sample.label("socket_id"));
-            case "scaph_domain_power_microwatts" ->
-                "power." + Reading.word(sample.label("domain_name")) + "-" + Reading.word(sample.label("socket_id"));
-            case "scaph_process_power_consumption_microwatts" ->
-                "process." + Reading.word(sample.label("exe")) + "-" + Reading.word(sample.label("pid")) + ".power";
-            default -> "";
-        };
     }
 
     private static void addWatts(

@@ -56,12 +56,45 @@ class ForeignToolsTest {
                 scaph_process_power_consumption_microwatts{exe="java",pid="7",cmdline="java -jar {x}"} 1000000
                 broken{
                 """;
-        assertThat(ForeignTools.metrics(page, 5))
+        assertThat(new ExporterPages().read(page, 5))
                 .containsExactly(
                         new Reading("power.cpu-package", 5, 31.5, "W"),
                         new Reading("process.post-gres-42.power-cpu-package", 5, 4.25, "W"),
                         new Reading("power.host", 5, 25, "W"),
                         new Reading("process.java-7.power", 5, 1, "W"));
+    }
+
+    @Test
+    void countersOfKeplerBeforeTenBecomeThePowerBetweenTwoPages() {
+        ExporterPages pages = new ExporterPages();
+        assertThat(pages.read(oldKepler(1_000, 400, 50, 7), 10_000))
+                .as("one page says nothing of power")
+                .isEmpty();
+        assertThat(pages.read(oldKepler(1_100, 450, 56, 7), 15_000))
+                .containsExactly(
+                        new Reading("power.package", 15_000, 30, "W"),
+                        new Reading("container.shop-web-1-nginx.power-package", 15_000, 1.2, "W"),
+                        new Reading("process.java-7.power", 15_000, 0, "W"));
+        assertThat(pages.read(oldKepler(5, 2, 1, 9), 20_000))
+                .as("the exporter began anew")
+                .containsExactly(new Reading("process.java-7.power", 20_000, 0.4, "W"));
+        assertThat(pages.read(oldKepler(55, 27, 1, 9), 20_000))
+                .as("no time has passed")
+                .isEmpty();
+        assertThat(pages.read("kepler_node_info 1\n", 25_000)).isEmpty();
+        assertThat(pages.read(oldKepler(65, 32, 2, 9), 30_000))
+                .as("after a page without counters")
+                .isEmpty();
+    }
+
+    private static String oldKepler(double idle, double dynamic, double container, double process) {
+        return "kepler_node_package_joules_total{instance=\"n1\",mode=\"idle\",package=\"0\",source=\"rapl\"} " + idle
+                + "\nkepler_node_package_joules_total{instance=\"n1\",mode=\"dynamic\",package=\"0\",source=\"rapl\"} "
+                + dynamic
+                + "\nkepler_container_package_joules_total{container_id=\"c0\",container_name=\"nginx\","
+                + "container_namespace=\"shop\",mode=\"dynamic\",pod_name=\"web-1\"} " + container
+                + "\nkepler_process_joules_total{command=\"java\",pid=\"7\"} " + process
+                + "\nkepler_node_info{cpu_architecture=\"x\"} 1\n";
     }
 
     @Test
@@ -79,12 +112,12 @@ class ForeignToolsTest {
                 + "scaph_domain_power_microwatts{socket_id=\"0\",domain_name=\"dram\",domain_id=\"1\",new=\"x\"} 1e6\n"
                 + "scaph_self_cpu_usage_percent 1\n"
                 + "# EOF\n";
-        assertThat(ForeignTools.metrics(page, 5))
+        assertThat(new ExporterPages().read(page, 5))
                 .extracting(Reading::value)
                 .contains(31.5, 2.0, 1.5, 12.0, 1.0)
                 .doesNotContain(4.0)
                 .allMatch(Double::isFinite);
-        assertThat(ForeignTools.metrics(page, 5))
+        assertThat(new ExporterPages().read(page, 5))
                 .contains(
                         new Reading("power.cpu-package", 5, 31.5, "W"),
                         new Reading("power.cpu-dram", 5, 2, "W"),
@@ -128,7 +161,7 @@ class ForeignToolsTest {
     void noTextBreaksTheReaders(@ForAll String text) {
         Json.parse(text);
         ForeignTools.energizta("{\"timestamp\":1,\"powers\":{\"" + text + "\":1}}");
-        ForeignTools.metrics("kepler_" + text, 0);
+        new ExporterPages().read("kepler_" + text, 0);
         ForeignTools.scaphandre(text);
     }
 }
