@@ -11,7 +11,7 @@ import java.util.Map;
 
 /**
  * Loads a running server: CPU of its process per request at full load, in the first batch and once it no longer falls (the
- * compiler has finished), then, once all requests are warm, latencies at 80 % of the measured throughput with requests sent on
+ * compiler has finished), then, once all requests are warm, latencies while both cores are busy at 80 %, requests sent on
  * schedule, a late one counted from when it was due ({@link Tail}). In turns with it a {@link PlainServer} that works as long
  * for each request is loaded the same way: what it adds is the machine's.
  * Arguments: port and process id of the server, port of the plain one.
@@ -110,11 +110,12 @@ public final class DialectLoad {
             double[] slices = ours.quantiles(0.99);
             System.out.printf(
                     Locale.ROOT,
-                    "%-28s both cores with the client %6.0f/s; at 80 %% of it, %d slices of %d: p50 %.2f ms, p99 %.2f ms"
-                            + " (median of the slices' own %.2f, worst %.2f); all slices %.2f ms; plain server p99 %.2f ms,"
+                    "%-28s %6.0f/s, both cores busy %2.0f %%, %d slices of %d: p50 %.2f ms, p99 %.2f ms (median of the"
+                            + " slices' own %.2f, worst %.2f), all slices %.2f ms; plain server, busy %2.0f %%: p99 %.2f ms,"
                             + " %d slices, all %.2f ms%n",
                     name,
                     ours.rate(),
+                    100 * ours.load(),
                     ours.counted(),
                     ours.tried(),
                     ours.quantile(0.5),
@@ -122,6 +123,7 @@ public final class DialectLoad {
                     slices.length == 0 ? Double.NaN : slices[slices.length / 2],
                     slices.length == 0 ? Double.NaN : slices[slices.length - 1],
                     ours.quantileOfAll(0.99),
+                    100 * plain.load(),
                     plain.quantile(0.99),
                     plain.counted(),
                     plain.quantileOfAll(0.99));

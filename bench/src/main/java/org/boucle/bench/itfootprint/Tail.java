@@ -6,13 +6,17 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Latencies of one request at 80 % of what the machine serves, in slices short enough that some of them are our own on a shared
- * machine. A slice begins with empty queues: it takes the throughput from a full one just before, and counts when the
- * hypervisor took nothing during either, nor during the next full one, whose throughput is not a tenth less (else the load was
- * not 80 %).
+ * Latencies of one request at a load of 80 %: both cores, which client and server share, are busy for 80 % of the time. In
+ * slices short enough that some of them are our own on a shared machine. A slice begins with empty queues, at a share of the
+ * throughput of a full one just before; the share is what made 80 % in the slices so far, since a request that comes alone
+ * costs more than one in a crowd. A slice counts when the hypervisor took nothing during either, nor during the next full one,
+ * whose throughput is not a tenth less (else the load was a higher one).
  */
 final class Tail implements AutoCloseable {
     private static final double LOAD = 0.8;
+    /** Of the difference to the wanted load, this much goes into the next slice: ticks make a single slice uncertain. */
+    private static final double CORRECTED = 0.3;
+
     private static final double SLOWEST = 0.9;
     private static final double FULL_SECONDS = 0.3;
     private static final double SLICE_SECONDS = 0.6;
@@ -23,7 +27,9 @@ final class Tail implements AutoCloseable {
     private final List<double[]> counted = new ArrayList<>();
     private final List<double[]> others = new ArrayList<>();
     private final List<Double> rates = new ArrayList<>();
+    private final List<Double> loads = new ArrayList<>();
     private double lastRate = 10_000;
+    private double share = LOAD;
 
     Tail(int port, byte[] request) throws IOException {
         client = new Client(port, request);
@@ -31,12 +37,20 @@ final class Tail implements AutoCloseable {
 
     /** One slice, which counts or not. */
     void slice() throws IOException {
-        double rate = fullRate();
-        Steal steal = new Steal();
-        double[] latencies = client.run((int) (LOAD * lastRate * SLICE_SECONDS), LOAD * lastRate);
-        if (steal.isNone() && rate > 0 && fullRate() > SLOWEST * rate) {
+        double full = fullRate();
+        double rate = share * lastRate;
+        Machine before = Machine.now();
+        double[] latencies = client.run((int) (rate * SLICE_SECONDS), rate);
+        double busy = before.busy();
+        if (!before.wasOurs() || full == 0) {
+            others.add(latencies);
+            return;
+        }
+        share *= 1 + CORRECTED * (LOAD / busy - 1);
+        if (fullRate() > SLOWEST * full) {
             counted.add(latencies);
             rates.add(rate);
+            loads.add(busy);
         } else {
             others.add(latencies);
         }
@@ -46,11 +60,11 @@ final class Tail implements AutoCloseable {
     private double fullRate() throws IOException {
         for (int i = 0; i < MOST_FULL; i++) {
             int count = (int) (lastRate * FULL_SECONDS);
-            Steal steal = new Steal();
+            Machine before = Machine.now();
             long begun = System.nanoTime();
             client.run(count, 0);
             lastRate = count / ((System.nanoTime() - begun) / 1e9);
-            if (steal.isNone()) {
+            if (before.wasOurs()) {
                 return lastRate;
             }
         }
@@ -65,9 +79,14 @@ final class Tail implements AutoCloseable {
         return counted.size() + others.size();
     }
 
-    /** Median of the throughputs, in requests a second. */
+    /** Median over the slices that count, in requests a second. */
     double rate() {
         return at(rates.stream().mapToDouble(Double::doubleValue).sorted().toArray(), 0.5);
+    }
+
+    /** Mean over the slices that count of the share of the time that both cores were busy. */
+    double load() {
+        return loads.stream().mapToDouble(Double::doubleValue).average().orElse(Double.NaN);
     }
 
     /** In ms, over all requests of the slices that count. */
