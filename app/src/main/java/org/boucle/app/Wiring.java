@@ -18,6 +18,7 @@ import org.boucle.app.digitalservice.DigitalServiceRoom;
 import org.boucle.app.energyindex.EnergyIndexRoom;
 import org.boucle.app.energyindex.IeeCommand;
 import org.boucle.app.energytwin.AlertsCommand;
+import org.boucle.app.energytwin.AlsoWatched;
 import org.boucle.app.energytwin.EnergyTwinRoom;
 import org.boucle.app.energytwin.PredictCommand;
 import org.boucle.app.footprint.FootprintCommand;
@@ -124,7 +125,10 @@ public final class Wiring {
         commands.add(new BackupCommands.Restore());
         commands.add(new BackupCommands.Verify());
         commands.add(new PredictCommand());
-        commands.add(new AlertsCommand());
+        commands.add(new AlertsCommand((house, telemetry) -> {
+            EnergyIndexRoom index = new EnergyIndexRoom(house, telemetry);
+            return new AlsoWatched(index.migrations(), index::drifts);
+        }));
         commands.add(new SymbiosisCommand());
         return commands;
     }

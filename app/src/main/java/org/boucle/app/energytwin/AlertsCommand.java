@@ -3,16 +3,20 @@ package org.boucle.app.energytwin;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.BiFunction;
 import org.boucle.app.cli.ResultFormat;
 import org.boucle.app.cli.StoreOptions;
+import org.boucle.app.server.House;
 import org.boucle.app.server.Json;
+import org.boucle.app.store.Migrations;
+import org.boucle.app.telemetry.TelemetryStore;
 import org.boucle.features.energytwin.alerts.Alert;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code boucle alerts SITE}: runs the watches over the newest fortnight of a site. */
+/** {@code boucle alerts SITE}: runs the watches over the newest fortnight of a site, and those of other rooms. */
 @Command(
         name = "alerts",
         mixinStandardHelpOptions = true,
@@ -27,13 +31,23 @@ public final class AlertsCommand implements Callable<Integer> {
     @Option(names = "--format", description = "json, csv or table (default: table)")
     private ResultFormat format = ResultFormat.table;
 
+    private final BiFunction<House, TelemetryStore, AlsoWatched> others;
+
+    /** @param others the watch of another room over an opened store */
+    public AlertsCommand(BiFunction<House, TelemetryStore, AlsoWatched> others) {
+        this.others = others;
+    }
+
     @Override
     public Integer call() {
         try (OpenSite open = OpenSite.of(store, site)) {
             Settings settings =
                     Settings.of(open.parts().house().database(), open.site().id());
-            List<Alert> found =
-                    new SiteWatch(open.parts().readings(), open.site(), open.meters(), settings, open.now()).settled();
+            List<Alert> found = new ArrayList<>(
+                    new SiteWatch(open.parts().readings(), open.site(), open.meters(), settings, open.now()).settled());
+            AlsoWatched also = others.apply(open.parts().house(), open.store());
+            Migrations.run(open.parts().house().database(), also.migrations());
+            found.addAll(also.watch().apply(open.site(), open.now()));
             if (format == ResultFormat.json) {
                 System.out.println(Json.write(found));
                 return 0;

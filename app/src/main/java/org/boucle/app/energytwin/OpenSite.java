@@ -11,7 +11,8 @@ import org.boucle.app.telemetry.TelemetryStore;
 import org.boucle.core.twin.Site;
 
 /** A site of a store on disk, opened for a command. */
-record OpenSite(Parts parts, Site site, List<Meter> meters, Instant now) implements AutoCloseable {
+record OpenSite(Parts parts, TelemetryStore store, Site site, List<Meter> meters, Instant now)
+        implements AutoCloseable {
     static OpenSite of(StoreOptions options, String name) {
         House house = options.open();
         TelemetryStore store = TelemetryStore.open(house.database());
@@ -29,7 +30,7 @@ record OpenSite(Parts parts, Site site, List<Meter> meters, Instant now) impleme
                 .now(meters)
                 .orElseThrow(() ->
                         new IllegalArgumentException("Site " + name + " has no reading. Maybe import some first?"));
-        return new OpenSite(parts, site, meters, now);
+        return new OpenSite(parts, store, site, meters, now);
     }
 
     @Override

@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.SplittableRandom;
+import org.boucle.app.Boucle;
 import org.boucle.app.accounts.Account;
 import org.boucle.app.accounts.Role;
 import org.boucle.app.energyindex.AgreementStore.SiteVersion;
@@ -103,7 +107,28 @@ class LiveTest {
                             && alert.subject().equals("live › namur › oven")
                             && alert.value() > 1.015 * alert.expected());
             assertThat(since).isBetween(LocalDate.of(YEAR, 1, 1).plusDays(DRIFTS_FROM), LocalDate.of(YEAR, 4, 25));
+            server.house().sites().save(plant);
+            assertThat(command(
+                            "alerts",
+                            "plant",
+                            "--data",
+                            server.house().directory().toString(),
+                            "--format",
+                            "csv"))
+                    .contains("INDEX_DRIFT,live › namur › oven,");
         }
+    }
+
+    private static String command(String... words) {
+        PrintStream before = System.out;
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try {
+            System.setOut(new PrintStream(out, true, StandardCharsets.UTF_8));
+            assertThat(Boucle.run(words)).isZero();
+        } finally {
+            System.setOut(before);
+        }
+        return out.toString(StandardCharsets.UTF_8);
     }
 
     private static void link(Browser browser, String series, String vector) {
