@@ -16,11 +16,12 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code boucle alerts SITE}: runs the watches over the newest fortnight of a site, and those of other rooms. */
+/** {@code boucle alerts SITE}: runs the watches over the newest fortnight of a site, and the one of another room. */
 @Command(
         name = "alerts",
         mixinStandardHelpOptions = true,
-        description = "Run the watches over the newest fortnight of a site and print what they find")
+        description =
+                "Run the watches over the newest fortnight of a site, and the energy index over its year, and print what they find")
 public final class AlertsCommand implements Callable<Integer> {
     @Mixin
     private StoreOptions store = new StoreOptions();

@@ -11,7 +11,8 @@ import java.util.Map;
  *
  * <p>Scaphandre 1.0: samples {@code scaph_*} in µW. Kepler 0.10 and later: samples {@code kepler_*_watts}. Kepler before
  * 0.10 has only counters {@code kepler_*_joules_total}: the power is their rise between two pages over the time between
- * them, idle and dynamic energy together; a counter that began anew gives nothing until the next page.
+ * them, idle and dynamic energy together; a series of which a counter is new or began anew gives nothing until the next page,
+ * rather than a part of its power.
  */
 public final class ExporterPages {
     private static final double MICRO = 1e-6;
@@ -73,14 +74,16 @@ public final class ExporterPages {
             Exposition.Counter counter = sample.counter();
             now.put(counter, sample.value());
             double risen = sample.value() - counters.getOrDefault(counter, Double.NaN);
-            if (risen >= 0 && seconds > 0) {
-                watts.merge(keplerSeries(sample, JOULES), risen / seconds, Double::sum);
-            }
+            watts.merge(keplerSeries(sample, JOULES), risen >= 0 ? risen / seconds : Double.NaN, Double::sum);
         }
         counters = now;
         countedAt = epochMillis;
         List<Reading> readings = new ArrayList<>();
-        watts.forEach((series, power) -> readings.add(new Reading(series, epochMillis, power, "W")));
+        watts.forEach((series, power) -> {
+            if (seconds > 0 && Double.isFinite(power)) {
+                readings.add(new Reading(series, epochMillis, power, "W"));
+            }
+        });
         return readings;
     }
 

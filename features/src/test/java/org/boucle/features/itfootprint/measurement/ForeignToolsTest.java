@@ -87,6 +87,20 @@ class ForeignToolsTest {
                 .isEmpty();
     }
 
+    @Test
+    void aCounterThatIsNewHidesItsSeriesRatherThanGivingAPartOfThePower() {
+        ExporterPages pages = new ExporterPages();
+        String idle = "kepler_node_dram_joules_total{mode=\"idle\"} ";
+        String dynamic = "\nkepler_node_dram_joules_total{mode=\"dynamic\"} ";
+        assertThat(pages.read(idle + 100, 10_000)).isEmpty();
+        assertThat(pages.read(idle + 110 + dynamic + 40, 15_000)).isEmpty();
+        assertThat(pages.read(idle + 120 + dynamic + 55, 20_000))
+                .containsExactly(new Reading("power.dram", 20_000, 5, "W"));
+        assertThat(pages.read(idle + 130 + dynamic + 3, 25_000))
+                .as("one of the two began anew")
+                .isEmpty();
+    }
+
     private static String oldKepler(double idle, double dynamic, double container, double process) {
         return "kepler_node_package_joules_total{instance=\"n1\",mode=\"idle\",package=\"0\",source=\"rapl\"} " + idle
                 + "\nkepler_node_package_joules_total{instance=\"n1\",mode=\"dynamic\",package=\"0\",source=\"rapl\"} "
