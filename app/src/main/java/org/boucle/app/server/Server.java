@@ -53,8 +53,9 @@ public final class Server implements AutoCloseable {
                 .host(host)
                 .port(port)
                 .maxPayloadSize(LARGEST_BODY)
-                .addProtocol(
-                        Http1Config.builder().maxPrologueLength(LONGEST_ADDRESS).build())
+                .protocolsDiscoverServices(false) // only ours
+                .addConnectionSelector(new Connections(
+                        Http1Config.builder().maxPrologueLength(LONGEST_ADDRESS).build()))
                 .shutdownHook(false)
                 .shutdownGracePeriod(Duration.ofSeconds(1))
                 .connectionOptions(
