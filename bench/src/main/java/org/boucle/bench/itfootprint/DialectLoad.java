@@ -107,27 +107,28 @@ public final class DialectLoad {
                 ours.slice();
                 plain.slice();
             }
-            double[] slices = ours.quantiles(0.99);
-            System.out.printf(
-                    Locale.ROOT,
-                    "%-28s %6.0f/s, both cores busy %2.0f %%, %d slices of %d: p50 %.2f ms, p99 %.2f ms (median of the"
-                            + " slices' own %.2f, worst %.2f), all slices %.2f ms; plain server, busy %2.0f %%: p99 %.2f ms,"
-                            + " %d slices, all %.2f ms%n",
-                    name,
-                    ours.rate(),
-                    100 * ours.load(),
-                    ours.counted(),
-                    ours.tried(),
-                    ours.quantile(0.5),
-                    ours.quantile(0.99),
-                    slices.length == 0 ? Double.NaN : slices[slices.length / 2],
-                    slices.length == 0 ? Double.NaN : slices[slices.length - 1],
-                    ours.quantileOfAll(0.99),
-                    100 * plain.load(),
-                    plain.quantile(0.99),
-                    plain.counted(),
-                    plain.quantileOfAll(0.99));
+            System.out.println(name);
+            print("undisturbed slices", ours.undisturbed());
+            print("of these at 75-85 %", ours.atTheLoad());
+            print("all slices", ours.all());
+            print("plain server, undisturbed", plain.undisturbed());
+            print("plain server, all", plain.all());
         }
+    }
+
+    private static void print(String what, Tail.Figures figures) {
+        System.out.printf(
+                Locale.ROOT,
+                "  %-26s %3d, %6.0f/s, both cores busy %2.0f %%: p50 %.2f ms, p99 %.2f ms (the slices' own: median %.2f,"
+                        + " worst %.2f)%n",
+                what,
+                figures.slices(),
+                figures.rate(),
+                100 * figures.load(),
+                figures.p50(),
+                figures.p99(),
+                figures.medianP99(),
+                figures.worstP99());
     }
 
     /** CPU seconds of the server for each of a batch of requests. */

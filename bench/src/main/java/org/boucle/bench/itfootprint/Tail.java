@@ -4,114 +4,116 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.DoubleStream;
 
 /**
  * Latencies of one request at a load of 80 %: both cores, which client and server share, are busy for 80 % of the time. In
- * slices short enough that some of them are our own on a shared machine. A slice begins with empty queues, at a share of the
- * throughput of a full one just before; the share is what made 80 % in the slices so far, since a request that comes alone
- * costs more than one in a crowd. A slice counts when the hypervisor took nothing during either, nor during the next full one,
- * whose throughput is not a tenth less (else the load was a higher one).
+ * slices short enough that some of them are our own on a shared machine, each begun with empty queues. From slice to slice
+ * the rate is steered by how long both cores were busy: the speed of a shared machine changes within seconds, so that a rate
+ * measured once would soon be another load.
  */
 final class Tail implements AutoCloseable {
-    private static final double LOAD = 0.8;
-    /** Of the difference to the wanted load, this much goes into the next slice: ticks make a single slice uncertain. */
-    private static final double CORRECTED = 0.3;
+    /** @param rate in requests a second; @param latencies in ms */
+    private record Slice(double rate, boolean wasOurs, double busy, double[] latencies) {}
 
-    private static final double SLOWEST = 0.9;
-    private static final double FULL_SECONDS = 0.3;
+    /**
+     * @param slices how many
+     * @param rate median of the slices', in requests a second
+     * @param load mean share of the time that both cores were busy
+     * @param p50 in ms over all their requests
+     * @param p99 in ms over all their requests
+     * @param medianP99 in ms, of the slices' own 99th percentiles
+     * @param worstP99 in ms, of the slices' own 99th percentiles
+     */
+    record Figures(int slices, double rate, double load, double p50, double p99, double medianP99, double worstP99) {}
+
+    private static final double LOAD = 0.8;
+    /** How far from it the load of a single slice may be to be called the same. */
+    private static final double NEAR = 0.05;
+    /** Of the difference to the wanted load, this much goes into the next slice: ticks make a single slice uncertain. */
+    private static final double CORRECTED = 0.2;
+    /** The most of the difference that is believed. */
+    private static final double BELIEVED = 0.2;
+    /** Slices until the rate has settled. */
+    private static final int SETTLING = 15;
+
     private static final double SLICE_SECONDS = 0.6;
-    /** Full slices after which the machine is taken as not ours for now. */
-    private static final int MOST_FULL = 10;
+    /** Not counted: processors that were idle need a while until the hypervisor gives them back at once. */
+    private static final double LEAD_IN_SECONDS = 0.2;
+
+    private static final int FULL_REQUESTS = 20_000;
 
     private final Client client;
-    private final List<double[]> counted = new ArrayList<>();
-    private final List<double[]> others = new ArrayList<>();
-    private final List<Double> rates = new ArrayList<>();
-    private final List<Double> loads = new ArrayList<>();
-    private double lastRate = 10_000;
-    private double share = LOAD;
+    private final List<Slice> slices = new ArrayList<>();
+    private double rate;
+    private int settling = SETTLING;
 
     Tail(int port, byte[] request) throws IOException {
         client = new Client(port, request);
+        long begun = System.nanoTime();
+        client.run(FULL_REQUESTS, 0);
+        rate = LOAD * FULL_REQUESTS / ((System.nanoTime() - begun) / 1e9);
     }
 
-    /** One slice, which counts or not. */
     void slice() throws IOException {
-        double full = fullRate();
-        double rate = share * lastRate;
+        client.run((int) (rate * LEAD_IN_SECONDS), rate);
         Machine before = Machine.now();
         double[] latencies = client.run((int) (rate * SLICE_SECONDS), rate);
         double busy = before.busy();
-        if (!before.wasOurs() || full == 0) {
-            others.add(latencies);
-            return;
-        }
-        share *= 1 + CORRECTED * (LOAD / busy - 1);
-        if (fullRate() > SLOWEST * full) {
-            counted.add(latencies);
-            rates.add(rate);
-            loads.add(busy);
+        boolean ours = before.wasOurs();
+        if (settling > 0) {
+            settling--;
         } else {
-            others.add(latencies);
+            slices.add(new Slice(rate, ours, busy, latencies));
         }
-    }
-
-    /** Requests a second, each sent when the last one of its connection is answered; 0 if nothing could be measured undisturbed. */
-    private double fullRate() throws IOException {
-        for (int i = 0; i < MOST_FULL; i++) {
-            int count = (int) (lastRate * FULL_SECONDS);
-            Machine before = Machine.now();
-            long begun = System.nanoTime();
-            client.run(count, 0);
-            lastRate = count / ((System.nanoTime() - begun) / 1e9);
-            if (before.wasOurs()) {
-                return lastRate;
-            }
-        }
-        return 0;
-    }
-
-    int counted() {
-        return counted.size();
+        rate *= 1 + CORRECTED * Math.clamp(LOAD / busy - 1, -BELIEVED, BELIEVED);
     }
 
     int tried() {
-        return counted.size() + others.size();
+        return slices.size();
     }
 
-    /** Median over the slices that count, in requests a second. */
-    double rate() {
-        return at(rates.stream().mapToDouble(Double::doubleValue).sorted().toArray(), 0.5);
+    int counted() {
+        return (int) slices.stream().filter(Slice::wasOurs).count();
     }
 
-    /** Mean over the slices that count of the share of the time that both cores were busy. */
-    double load() {
-        return loads.stream().mapToDouble(Double::doubleValue).average().orElse(Double.NaN);
+    /** Slices during which the hypervisor took nothing. */
+    Figures undisturbed() {
+        return figures(Slice::wasOurs);
     }
 
-    /** In ms, over all requests of the slices that count. */
-    double quantile(double share) {
-        return at(together(counted), share);
+    /** Of these, those with the wanted load. */
+    Figures atTheLoad() {
+        return figures(slice -> slice.wasOurs && Math.abs(slice.busy - LOAD) <= NEAR);
     }
 
-    /** In ms, over all requests of all slices. */
-    double quantileOfAll(double share) {
-        List<double[]> all = new ArrayList<>(counted);
-        all.addAll(others);
-        return at(together(all), share);
+    Figures all() {
+        return figures(slice -> true);
     }
 
-    /** The quantile of each slice that counts, in ms, ascending. */
-    double[] quantiles(double share) {
-        return counted.stream().mapToDouble(slice -> at(slice, share)).sorted().toArray();
+    private Figures figures(Predicate<Slice> counts) {
+        List<Slice> some = slices.stream().filter(counts).toList();
+        double[] together = sorted(some.stream().flatMapToDouble(slice -> Arrays.stream(slice.latencies)));
+        double[] own = sorted(some.stream().mapToDouble(slice -> at(slice.latencies, 0.99)));
+        return new Figures(
+                some.size(),
+                at(sorted(some.stream().mapToDouble(Slice::rate)), 0.5),
+                some.stream().mapToDouble(Slice::busy).average().orElse(Double.NaN),
+                at(together, 0.5),
+                at(together, 0.99),
+                at(own, 0.5),
+                at(own, 1));
     }
 
-    private static double[] together(List<double[]> slices) {
-        return slices.stream().flatMapToDouble(Arrays::stream).sorted().toArray();
+    private static double[] sorted(DoubleStream values) {
+        return values.sorted().toArray();
     }
 
     private static double at(double[] ascending, double share) {
-        return ascending.length == 0 ? Double.NaN : ascending[(int) (ascending.length * share)];
+        return ascending.length == 0
+                ? Double.NaN
+                : ascending[Math.min((int) (ascending.length * share), ascending.length - 1)];
     }
 
     @Override
