@@ -24,16 +24,21 @@ final class HeapRoom {
             System.gc();
         }
         int percent = (int) Math.clamp(100 - 100 * left() / WIDE_BYTES, NARROW_PERCENT, WIDEST_PERCENT);
-        set(MOST_FREE, percent);
-        set(LEAST_FREE, percent);
+        free(percent);
         System.gc();
     }
 
     /** Collects, and gives back to the machine nearly all that is free. */
     static void narrow() {
-        set(LEAST_FREE, NARROW_PERCENT);
-        set(MOST_FREE, NARROW_PERCENT);
+        free(NARROW_PERCENT);
         System.gc();
+    }
+
+    /** At every step the most is at least the least, else Java refuses the setting. */
+    static void free(int percent) {
+        set(LEAST_FREE, NARROW_PERCENT);
+        set(MOST_FREE, percent);
+        set(LEAST_FREE, percent);
     }
 
     /** Bytes that the last full collection left of the old generation; 0 where there was none. */

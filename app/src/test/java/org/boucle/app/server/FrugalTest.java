@@ -67,9 +67,25 @@ class FrugalTest {
 
     @Test
     void theHeapGetsRoomAndGivesItBack() {
+        System.gc();
+        long used = Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
         HeapRoom.widen();
-        assertThat(HeapRoom.leastFreePercent()).isGreaterThan(5);
+        int wide = used < 200 << 20 ? 30 : 5; // other tests in this process may hold more than there is to widen
+        assertThat(HeapRoom.leastFreePercent()).isBetween(wide, 97);
         HeapRoom.narrow();
         assertThat(HeapRoom.leastFreePercent()).isEqualTo(5);
+    }
+
+    /** Java's own least free part is 40 %, more than what is left to widen when so much is in use. */
+    @Test
+    void aHeapInUseIsWidenedFromAnyLeastFreePart() {
+        byte[][] used = new byte[260][1 << 20];
+        HeapRoom.narrow();
+        HeapRoom.free(40);
+        HeapRoom.widen();
+        assertThat(HeapRoom.leastFreePercent()).isBetween(5, 39);
+        assertThat(used).hasNumberOfRows(260);
+        used = null;
+        HeapRoom.narrow();
     }
 }
