@@ -18,7 +18,7 @@ for _ in $(seq 600); do # the first start makes its cache
   if (exec 3<>"/dev/tcp/127.0.0.1/$port") 2>/dev/null; then break; fi
   sleep 0.2
 done
-# The client shares the cores with what it measures: its compiler, which takes half a second for one method, works only while
-# both would else be idle, and it has no concurrent collector.
+# The client shares the cores with what it measures: its compiler, which takes half a second for one method, has the lowest
+# priority, and it has no concurrent collector.
 "$java" -XX:+UseSerialGC -XX:ThreadPriorityPolicy=1 -XX:CompilerThreadPriority=19 -Xmx512m -Drequests="${REQUESTS:-20000}" -Donly="${ONLY:-}" -cp "$path" org.boucle.bench.itfootprint.DialectLoad "$port" "$server" "$((port + 1))"
 echo "Recorded for BoaviztAPI 2.4.1 on the same kind of machine: 14-47 ms CPU per request, 21-70 requests/s per core."
