@@ -19,6 +19,6 @@ for _ in $(seq 600); do # the first start makes its cache
   sleep 0.2
 done
 # The client shares the cores with what it measures: its compiler, which takes half a second for one method, has the lowest
-# priority, and it has no concurrent collector.
-"$java" -XX:+UseSerialGC -XX:ThreadPriorityPolicy=1 -XX:CompilerThreadPriority=19 -Xmx512m -Drequests="${REQUESTS:-20000}" -Donly="${ONLY:-}" -cp "$path" org.boucle.bench.itfootprint.DialectLoad "$port" "$server" "$((port + 1))"
+# priority (and all its threads from the start, so that the client can tell them to wait), and it has no concurrent collector.
+"$java" --enable-native-access=ALL-UNNAMED -XX:+UseSerialGC -XX:ThreadPriorityPolicy=1 -XX:CompilerThreadPriority=19 -XX:-UseDynamicNumberOfCompilerThreads -Xmx512m -Drequests="${REQUESTS:-20000}" -Donly="${ONLY:-}" -cp "$path" org.boucle.bench.itfootprint.DialectLoad "$port" "$server" "$((port + 1))" "$plain"
 echo "Recorded for BoaviztAPI 2.4.1 on the same kind of machine: 14-47 ms CPU per request, 21-70 requests/s per core."

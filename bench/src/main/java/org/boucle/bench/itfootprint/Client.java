@@ -11,14 +11,15 @@ import java.nio.channels.Selector;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.DoubleConsumer;
+import java.util.stream.DoubleStream;
 
 /**
  * Asks one request again and again over several connections from a single thread, which takes the machine's cores as little
- * from the server as it can. At a given rate each request has its time; one that must wait for a free connection is counted
- * from when it was due.
+ * from the server as it can. Paced, each request has its time; one that must wait for a free connection is counted from when
+ * it was due.
  *
  * <p>Connections come from several loopback addresses, since the server bounds the rate of each caller.
  */
@@ -37,7 +38,6 @@ final class Client implements AutoCloseable {
         private final SocketChannel channel;
         private final ByteBuffer answer = ByteBuffer.allocateDirect(256 << 10);
         private long due;
-        private int turn;
         private int expected;
 
         Connection(SocketChannel channel) {
@@ -59,48 +59,64 @@ final class Client implements AutoCloseable {
         }
     }
 
-    /**
-     * Latencies in ms, ascending, of so many requests.
-     *
-     * @param perSecond 0 sends each request as soon as a connection is free
-     */
-    double[] run(int count, double perSecond) throws IOException {
-        double[] latencies = new double[count];
-        long start = System.nanoTime();
+    /** Sends so many requests, each as soon as a connection is free. */
+    void flood(int count) throws IOException {
         int sent = 0;
         int answered = 0;
         while (answered < count) {
-            long now = System.nanoTime();
-            while (sent < count && !idle.isEmpty() && due(sent, perSecond, start, now) <= now) {
-                send(idle.poll(), sent, due(sent, perSecond, start, now));
+            while (sent < count && !idle.isEmpty()) {
+                send(idle.poll(), System.nanoTime());
                 sent++;
             }
-            if (perSecond == 0 || idle.isEmpty() || sent == count) {
+            selector.select();
+            answered += receive(latency -> {});
+        }
+    }
+
+    /** Latencies in ms, ascending, of what is sent in so many seconds. */
+    double[] paced(double seconds, Pace pace) throws IOException {
+        DoubleStream.Builder latencies = DoubleStream.builder();
+        long start = System.nanoTime();
+        long end = start + (long) (seconds * 1e9);
+        double due = start;
+        int sent = 0;
+        int answered = 0;
+        pace.begin(start);
+        while (due < end || answered < sent) {
+            long now = System.nanoTime();
+            double interval = 1e9 / pace.rate(now, answered);
+            while (due < end && due <= now && !idle.isEmpty()) {
+                send(idle.poll(), (long) due);
+                sent++;
+                due += interval;
+            }
+            if (idle.isEmpty() || due >= end) {
                 selector.select();
             } else if (selector.selectNow() == 0) {
                 LockSupport.parkNanos(SLEEP);
             }
-            for (SelectionKey key : selector.selectedKeys()) {
-                Connection connection = (Connection) key.attachment();
-                if (receive(connection)) {
-                    latencies[connection.turn] = (System.nanoTime() - connection.due) / 1e6;
-                    answered++;
-                    idle.add(connection);
-                }
-            }
-            selector.selectedKeys().clear();
+            answered += receive(latencies);
         }
-        Arrays.sort(latencies);
-        return latencies;
+        return latencies.build().sorted().toArray();
     }
 
-    private static long due(int turn, double perSecond, long start, long now) {
-        return perSecond == 0 ? now : start + (long) (turn / perSecond * 1e9);
+    /** How many answers became whole. */
+    private int receive(DoubleConsumer latencies) throws IOException {
+        int answered = 0;
+        for (SelectionKey key : selector.selectedKeys()) {
+            Connection connection = (Connection) key.attachment();
+            if (receive(connection)) {
+                latencies.accept((System.nanoTime() - connection.due) / 1e6);
+                answered++;
+                idle.add(connection);
+            }
+        }
+        selector.selectedKeys().clear();
+        return answered;
     }
 
-    private void send(Connection connection, int turn, long due) throws IOException {
+    private void send(Connection connection, long due) throws IOException {
         connection.due = due;
-        connection.turn = turn;
         connection.expected = 0;
         connection.answer.clear();
         ByteBuffer rest = request.duplicate();

@@ -10,10 +10,11 @@ import java.util.concurrent.locks.LockSupport;
  * How the processors spent their time until now (Linux, {@code /proc/stat}), in hundredths of a second.
  *
  * @param all the time of all processors
- * @param idle of it, waiting for work
+ * @param idle of it, waiting for work or given to what has the lowest priority
  * @param stolen of it, given to others by the hypervisor
  */
 record Machine(long all, long idle, long stolen) {
+    private static final int NICE = 2;
     private static final int IDLE = 4;
     private static final int WAITING = 5;
     private static final int STOLEN = 8;
@@ -26,7 +27,7 @@ record Machine(long all, long idle, long stolen) {
         for (int i = 1; i <= STOLEN; i++) {
             all += Long.parseLong(fields[i]);
         }
-        long idle = Long.parseLong(fields[IDLE]) + Long.parseLong(fields[WAITING]);
+        long idle = Long.parseLong(fields[NICE]) + Long.parseLong(fields[IDLE]) + Long.parseLong(fields[WAITING]);
         return new Machine(all, idle, Long.parseLong(fields[STOLEN]));
     }
 

@@ -9,9 +9,8 @@ import java.util.stream.DoubleStream;
 
 /**
  * Latencies of one request at a load of 80 %: both cores, which client and server share, are busy for 80 % of the time. In
- * slices short enough that some of them are our own on a shared machine, each begun with empty queues. From slice to slice
- * the rate is steered by how long both cores were busy: the speed of a shared machine changes within seconds, so that a rate
- * measured once would soon be another load.
+ * slices short enough that some of them are our own on a shared machine, each begun with empty queues, the rate kept to the
+ * load ({@link Pace}).
  */
 final class Tail implements AutoCloseable {
     /** @param rate in requests a second; @param latencies in ms */
@@ -31,12 +30,8 @@ final class Tail implements AutoCloseable {
     private static final double LOAD = 0.8;
     /** How far from it the load of a single slice may be to be called the same. */
     private static final double NEAR = 0.05;
-    /** Of the difference to the wanted load, this much goes into the next slice: ticks make a single slice uncertain. */
-    private static final double CORRECTED = 0.2;
-    /** The most of the difference that is believed. */
-    private static final double BELIEVED = 0.2;
-    /** Slices until the rate has settled. */
-    private static final int SETTLING = 15;
+    /** Slices until the rate has settled and the client's compiler is done with the paced requests. */
+    private static final int SETTLING = 25;
 
     private static final double SLICE_SECONDS = 0.6;
     /** Not counted: processors that were idle need a while until the hypervisor gives them back at once. */
@@ -45,29 +40,28 @@ final class Tail implements AutoCloseable {
     private static final int FULL_REQUESTS = 20_000;
 
     private final Client client;
+    private final Pace pace;
     private final List<Slice> slices = new ArrayList<>();
-    private double rate;
     private int settling = SETTLING;
 
-    Tail(int port, byte[] request) throws IOException {
+    /** @param cost of a request about, in seconds of processor time */
+    Tail(int port, long process, byte[] request, double cost) throws IOException {
         client = new Client(port, request);
-        long begun = System.nanoTime();
-        client.run(FULL_REQUESTS, 0);
-        rate = LOAD * FULL_REQUESTS / ((System.nanoTime() - begun) / 1e9);
+        client.flood(FULL_REQUESTS);
+        pace = new Pace(process, LOAD, cost * 1e9);
     }
 
     void slice() throws IOException {
-        client.run((int) (rate * LEAD_IN_SECONDS), rate);
+        client.paced(LEAD_IN_SECONDS, pace);
         Machine before = Machine.now();
-        double[] latencies = client.run((int) (rate * SLICE_SECONDS), rate);
+        double[] latencies = client.paced(SLICE_SECONDS, pace);
         double busy = before.busy();
         boolean ours = before.wasOurs();
         if (settling > 0) {
             settling--;
         } else {
-            slices.add(new Slice(rate, ours, busy, latencies));
+            slices.add(new Slice(latencies.length / SLICE_SECONDS, ours, busy, latencies));
         }
-        rate *= 1 + CORRECTED * Math.clamp(LOAD / busy - 1, -BELIEVED, BELIEVED);
     }
 
     int tried() {
