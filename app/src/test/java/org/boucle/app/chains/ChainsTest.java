@@ -16,16 +16,10 @@ import tools.jackson.databind.JsonNode;
 
 /** A transport chain of four legs and a hub, as a user builds it and as a program asks for it. */
 class ChainsTest {
-    private static void await(Browser browser, String text) {
-        new WebDriverWait(browser.driver(), Duration.ofSeconds(30))
-                .ignoring(StaleElementReferenceException.class)
-                .until(d -> browser.text().contains(text));
-    }
-
     private static void leg(Browser browser, String name, String flow, String distance) {
         browser.type("name", name).type("flow", flow).type("distance", distance);
         browser.press("form[action$='/add'] button");
-        await(browser, name);
+        browser.awaitText(name);
     }
 
     @Test
@@ -37,7 +31,7 @@ class ChainsTest {
             browser.screenshot("chains-empty-en").assertAccessible().assertEcoIndexA();
             browser.type("name", "Works to Leeds").type("mass", "12 t");
             browser.press("form.row[action='/footprint/chains'] button");
-            await(browser, "Add the first leg");
+            browser.awaitText("Add the first leg");
             leg(browser, "To the port", "freight.road.articulated.fr", "320 km");
             leg(browser, "Crossing", "freight.sea.container", "210 km");
             leg(browser, "Inland", "freight.road.articulated", "380 km");
@@ -46,7 +40,7 @@ class ChainsTest {
             browser.find("form[action$='/add'] input[value=hub] ~ label input[name=name]")
                     .sendKeys("Dock");
             browser.press("form[action$='/add']:has(input[value=hub]) button");
-            await(browser, "Dock");
+            browser.awaitText("Dock");
             browser.screenshot("chains-en").assertAccessible().assertEcoIndexA();
             assertThat(browser.text()).contains("TTW").contains("DESNZ");
             browser.press("button[name=remove][value='3']");

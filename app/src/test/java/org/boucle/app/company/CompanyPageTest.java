@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import org.boucle.app.Wiring;
@@ -21,8 +20,6 @@ import org.boucle.features.telemetry.SeriesInfo;
 import org.boucle.features.telemetry.SeriesKind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.openqa.selenium.StaleElementReferenceException;
-import org.openqa.selenium.support.ui.WebDriverWait;
 import tools.jackson.databind.JsonNode;
 
 /** An organisation's year as a new user makes it: from meters, by form, from a file; read, compared, opened, closed. */
@@ -30,12 +27,6 @@ class CompanyPageTest {
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
     private static final int YEAR =
             LocalDate.now(java.time.ZoneOffset.UTC).minusMonths(3).getYear();
-
-    private static void await(Browser browser, String text) {
-        new WebDriverWait(browser.driver(), Duration.ofSeconds(30))
-                .ignoring(StaleElementReferenceException.class)
-                .until(d -> browser.text().contains(text));
-    }
 
     /** A site with 100 kW of electricity and 50 kW of gas, all of last year, hour by hour. */
     private static void metered(TestServer server, int year) {
@@ -66,39 +57,39 @@ class CompanyPageTest {
             metered(server, YEAR - 1);
             browser.signIn("admin");
             browser.go("/company");
-            await(browser, "Aucun bilan");
+            browser.awaitText("Aucun bilan");
             browser.screenshot("company-empty-fr").assertAccessible().assertEcoIndexA();
             browser.press("a.button[href='/company/new']");
             browser.type("organisation", "Works").type("year", String.valueOf(YEAR - 1));
             browser.press("form.stack[action='/company/new'] button");
-            await(browser, "Relier ces compteurs");
+            browser.awaitText("Relier ces compteurs");
             browser.press("form[action$='/meters'] button");
-            await(browser, "Électricité du site");
+            browser.awaitText("Électricité du site");
             browser.type("name", "Camionnettes").type("flow", "gazole").type("quantity", "4 200 L");
             browser.find("select[name=post] option[value='1.2']").click();
             browser.press("#activity button[type=submit]");
-            await(browser, "Camionnettes");
+            browser.awaitText("Camionnettes");
             Path file = Files.writeString(
                     directory.resolve("activities.csv"),
                     "name;post;flow;quantity;unit;distance\nLivraisons;3.2;freight.road.articulated.fr;2050;t;320 km\n"
                             + "Acier;4.1;material.steel;12;t;\n");
             browser.find("input[name=file]").sendKeys(file.toString());
             browser.press("form[action$='/import'] button");
-            await(browser, "Livraisons");
+            browser.awaitText("Livraisons");
             browser.screenshot("company-activities-fr").assertAccessible().assertEcoIndexA();
             browser.press("a.button[href^='/company/']");
-            await(browser, "GHG Protocol");
+            browser.awaitText("GHG Protocol");
             // 876 MWh of electricity, 438 MWh of gross gas
             browser.screenshot("company-account-fr").assertAccessible().assertEcoIndexA();
             browser.find("a.opens[href*='scope=2']").click();
-            await(browser, "Electricity Maps");
+            browser.awaitText("Electricity Maps");
             assertThat(browser.find("#panel").getText())
                     .contains("876")
                     .contains("mesuré")
                     .contains("365 jours lus sur 365");
             browser.screenshot("company-panel-fr");
             browser.press("a[href$='/report']");
-            await(browser, "vérification par tierce partie");
+            browser.awaitText("vérification par tierce partie");
             browser.screenshot("company-report-fr").assertAccessible().assertEcoIndexA();
         }
     }
@@ -109,11 +100,11 @@ class CompanyPageTest {
                 Browser browser = Browser.open(server, Language.EN)) {
             browser.signIn("admin");
             browser.go("/company").press("form[action='/company/sample'] button");
-            await(browser, "Scope 2");
+            browser.awaitText("Scope 2");
             browser.screenshot("company-sample-en").assertAccessible().assertEcoIndexA();
             assertThat(browser.find("#coverage").getText()).contains("of 16 categories have factors");
             browser.press("a[href*='compare?with=']");
-            await(browser, "Probability that it fell");
+            browser.awaitText("Probability that it fell");
             browser.screenshot("company-compare-en").assertAccessible().assertEcoIndexA();
             browser.go("/company");
             browser.screenshot("company-list-en").assertAccessible().assertEcoIndexA();

@@ -53,7 +53,7 @@ class EnergyIndexBrowserTest {
         browser.go("/energy-index/exemple-1/biscuits/posts");
         browser.type("year", "2008");
         browser.find("#stop [name=post]").sendKeys("B");
-        await(browser.press("#stop button"), "sortant");
+        browser.press("#stop button").awaitText("sortant");
         browser.go("/energy-index/exemple-1/biscuits").awaitText("75,0");
         assertThat(browser.find("#iee").getText()).startsWith("75,0");
         browser.screenshot("iee-4-site").assertAccessible().assertEcoIndexA();
@@ -69,21 +69,21 @@ class EnergyIndexBrowserTest {
         browser.go("/energy-index/exemple-2/usine/decisions").awaitText("approche 1 à proposer");
         browser.screenshot("iee-5-decisions").assertAccessible().assertEcoIndexA();
         browser.find("#setaside [name=reason]").sendKeys("aucune ligne comparable");
-        await(browser.press("#setaside button"), "approche 2 à proposer");
+        browser.press("#setaside button").awaitText("approche 2 à proposer");
         Path evidence = Files.writeString(directory.resolve("garantie.txt"), "1,5 MWh/t garanti");
         browser.type("perUnit", "1,5").type("evidence", evidence.toString());
-        await(browser.press("#propose button"), "devant le Comité");
+        browser.press("#propose button").awaitText("devant le Comité");
         date(browser, "meeting", "2006-03-01");
         browser.type("member1", "Fédération").type("member3", "Région");
         browser.find("[name=ballot3]").sendKeys("contre");
-        await(browser.press("#rule button"), "approche 3 à proposer");
+        browser.press("#rule button").awaitText("approche 3 à proposer");
         date(browser, "rampUpEnd", "2004-12-15");
         date(browser, "from", "2005-01-01");
         date(browser, "to", "2005-12-31");
         Path audit = Files.writeString(directory.resolve("audit.txt"), "1,70 MWh/t sur 2005");
         browser.type("perUnit", "1,70").type("evidence", audit.toString());
-        await(browser.press("#measure button"), "approche 3 appliquée par défaut");
-        await(browser, "81,4 → 79,6")
+        browser.press("#measure button").awaitText("approche 3 appliquée par défaut");
+        browser.awaitText("81,4 → 79,6")
                 .screenshot("iee-6-decided")
                 .assertAccessible()
                 .assertEcoIndexA();
@@ -106,7 +106,7 @@ class EnergyIndexBrowserTest {
                 .type("referenceYear", "2002")
                 .type("targetYear", "2012")
                 .type("target", target);
-        await(browser.press("#site button"), "Aucun poste consommateur");
+        browser.press("#site button").awaitText("Aucun poste consommateur");
     }
 
     private static void post(Browser browser, String id, String e0, String firstYear, String replaces) {
@@ -131,16 +131,8 @@ class EnergyIndexBrowserTest {
         for (YearEntry year : site.years()) {
             year.quantities().forEach((post, quantity) -> browser.type("q:" + post, whole(quantity)));
             year.metered().forEach((post, energy) -> browser.type("m:" + post, whole(energy)));
-            await(browser.press("button[value=next]"), "Tableau 5 · " + (year.year() + 1));
+            browser.press("button[value=next]").awaitText("Tableau 5 · " + (year.year() + 1));
         }
-    }
-
-    /** Waits for a text while one page gives way to the next. */
-    private static Browser await(Browser browser, String text) {
-        new WebDriverWait(browser.driver(), Duration.ofSeconds(20))
-                .ignoring(StaleElementReferenceException.class)
-                .until(_ -> browser.text().contains(text));
-        return browser;
     }
 
     private static String whole(double value) {

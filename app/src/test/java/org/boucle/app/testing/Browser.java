@@ -14,7 +14,7 @@ import org.boucle.core.text.Language;
 import org.junit.jupiter.api.Assumptions;
 import org.openqa.selenium.By;
 import org.openqa.selenium.OutputType;
-import org.openqa.selenium.StaleElementReferenceException;
+import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -113,10 +113,10 @@ public final class Browser implements AutoCloseable {
         return find("body").getText();
     }
 
-    /** Waits until the page shows a text. */
+    /** Waits until the page shows a text, while others may take its place: the driver then tells several kinds of error. */
     public Browser awaitText(String text) {
         new WebDriverWait(driver, Duration.ofSeconds(30))
-                .ignoring(StaleElementReferenceException.class)
+                .ignoring(WebDriverException.class)
                 .until(d -> text().contains(text));
         return this;
     }
